@@ -41,6 +41,7 @@ class DisclosureArchitectureTests {
     private static final String[] DISCLOSED = {
         "io.shicheng.disclosure",
         "io.shicheng.disclosure.answer",
+        "io.shicheng.disclosure.identity",
         "io.shicheng.disclosure.label",
         "io.shicheng.disclosure.overview",
         "io.shicheng.disclosure.reason",
@@ -110,7 +111,7 @@ class DisclosureArchitectureTests {
             .that()
             .areDeclaredInClassesThat()
             .haveNameMatching(
-                    "io.shicheng.disclosure.(Disclosure|GivenAnswers|GivenMaps|ContactLists|ConsentRecords|ErasureDisclosure|SubjectPage|HoldingsDisclosure)")
+                    "io.shicheng.disclosure.(Disclosure|GivenAnswers|GivenMaps|ContactLists|ConsentRecords|identity.DoubleRecords|ErasureDisclosure|SubjectPage|HoldingsDisclosure)")
             .should(mentionOnly(resideInAnyPackage(DISCLOSED)
                     // what may be asked: of a network that the gate chooses
                     .or(resideInAPackage("io.shicheng.inquiry"))

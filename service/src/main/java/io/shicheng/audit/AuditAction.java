@@ -54,6 +54,10 @@ public enum AuditAction {
     /** A person said that a published tie of theirs is wrong. */
     TIE_CONTESTED,
     CONTESTATION_SETTLED,
+    /** A steward decided whether two records are of one person. */
+    RECORDS_IDENTIFIED,
+    /** Such a decision was taken back. */
+    IDENTIFICATION_UNDONE,
     /** An import was taken back. */
     IMPORT_UNDONE,
     /** What was past its time was erased. */

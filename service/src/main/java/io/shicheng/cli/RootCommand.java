@@ -27,6 +27,7 @@ import io.shicheng.cli.measure.MeasureCommand;
 import io.shicheng.cli.multiverse.MultiverseCommand;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.Version;
+import io.shicheng.cli.reconciliation.ReconcileCommand;
 import io.shicheng.cli.service.DemoCommand;
 import io.shicheng.cli.service.SampleCommand;
 import io.shicheng.cli.service.ServeCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             InspectCommand.class,
             UndoCommand.class,
+            ReconcileCommand.class,
             TemplateCommand.class,
             ImportCommand.class,
             RankCommand.class,

@@ -12,6 +12,7 @@
             "graph :: tie",
             "schema :: form",
             "audit",
+            "reconciliation :: linkage",
             "store",
             "store :: failure",
             "store :: retention",

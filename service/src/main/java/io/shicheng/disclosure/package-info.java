@@ -20,7 +20,9 @@
             "snapshot :: layout",
             "inquiry",
             "inquiry :: result",
-            "search"
+            "search",
+            "reconciliation :: linkage",
+            "reconciliation :: name"
         })
 package io.shicheng.disclosure;
 

@@ -13,6 +13,7 @@
             "disclosure :: answer",
             "disclosure :: label",
             "disclosure :: overview",
+            "disclosure :: identity",
             "disclosure :: subject"
         })
 package io.shicheng.exporter;

@@ -17,8 +17,10 @@ import io.shicheng.snapshot.time.YearFilter;
 import io.shicheng.store.ClusterDirectory;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.NetworkReader;
+import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.Revision;
 import io.shicheng.store.folder.StoreLocation;
+import io.shicheng.store.identity.IdentifiedStore;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -49,8 +51,13 @@ public class NetworkRecords {
     }
 
     @Autowired
-    public NetworkRecords(GraphStore store, HeldNetworks networks, ClusterDirectory directory, StoreLocation location) {
-        this(store, networks::of, directory, location);
+    public NetworkRecords(
+            GraphStore store,
+            PersonalRecords records,
+            HeldNetworks networks,
+            ClusterDirectory directory,
+            StoreLocation location) {
+        this(new IdentifiedStore(store, records), networks::of, directory, location);
     }
 
     /** Of a store of which nothing is held in memory. */

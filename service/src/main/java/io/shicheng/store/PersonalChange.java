@@ -7,6 +7,7 @@ import io.shicheng.graph.personal.ContactDetail;
 import io.shicheng.graph.personal.Contestation;
 import io.shicheng.graph.personal.Correction;
 import io.shicheng.graph.personal.Erasure;
+import io.shicheng.graph.personal.Identification;
 import io.shicheng.graph.personal.Objection;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.graph.personal.Sealed;
@@ -33,6 +34,8 @@ public final class PersonalChange {
     private final List<ContactSlot> withoutContact = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
     private final List<Contestation> contestations = new ArrayList<>();
+    private final List<Identification> identifications = new ArrayList<>();
+    private final List<String> withoutIdentifications = new ArrayList<>();
     private final Map<String, Tie> contested = new HashMap<>();
 
     /** Where one contact detail of a person stands. */
@@ -125,6 +128,32 @@ public final class PersonalChange {
         return contestation(contestation);
     }
 
+    /** What a steward decided of two records; it is new, or replaces what was decided of them. */
+    public PersonalChange identification(Identification identification) {
+        identifications.add(identification);
+        return this;
+    }
+
+    /** What was decided of two records is taken back. */
+    public PersonalChange withoutIdentification(Identification identification) {
+        withoutIdentifications.add(identification.key());
+        return this;
+    }
+
+    public List<Identification> identifications() {
+        return identifications;
+    }
+
+    /** By their keys. */
+    public List<String> withoutIdentifications() {
+        return withoutIdentifications;
+    }
+
+    /** Whether it is told otherwise than before who is one person. */
+    public boolean identifies() {
+        return !identifications.isEmpty() || !withoutIdentifications.isEmpty();
+    }
+
     public List<ContactDetail> contacts() {
         return contacts;
     }
@@ -194,6 +223,7 @@ public final class PersonalChange {
     /** Whether anything changes that a network shows: somebody's particulars, a tie, or that there is somebody. */
     public boolean changesNetwork() {
         return changesPeople()
+                || identifies()
                 || !withoutTies.isEmpty()
                 || contestations.stream().anyMatch(Contestation::removedTheTie);
     }
@@ -209,6 +239,7 @@ public final class PersonalChange {
                 && contacts.isEmpty()
                 && withoutContact.isEmpty()
                 && corrections.isEmpty()
-                && contestations.isEmpty();
+                && contestations.isEmpty()
+                && !identifies();
     }
 }

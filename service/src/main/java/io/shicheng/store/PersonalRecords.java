@@ -7,6 +7,7 @@ import io.shicheng.graph.personal.ContactDetail;
 import io.shicheng.graph.personal.Contestation;
 import io.shicheng.graph.personal.Correction;
 import io.shicheng.graph.personal.Erasure;
+import io.shicheng.graph.personal.Identification;
 import io.shicheng.graph.personal.Objection;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.graph.tie.Tie;
@@ -64,6 +65,9 @@ public interface PersonalRecords {
      * said so, and stay when that person is erased.
      */
     void readRemovedTies(Consumer<String> keys);
+
+    /** What stewards decided of two records each, in the order of keys. */
+    void readIdentifications(Consumer<Identification> sink);
 
     /** All ties of one person, whichever end they are. */
     List<SubjectTie> tiesOf(NodeKey person);

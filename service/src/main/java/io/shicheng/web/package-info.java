@@ -30,6 +30,7 @@
             "disclosure :: label",
             "disclosure :: overview",
             "disclosure :: reason",
+            "disclosure :: identity",
             "disclosure :: subject",
             "exporter",
             "exporter :: graph",

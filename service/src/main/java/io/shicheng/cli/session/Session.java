@@ -18,6 +18,7 @@ import io.shicheng.consent.retention.ImportUndo;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.ErasureDisclosure;
+import io.shicheng.disclosure.identity.DoubleRecords;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Names;
 import io.shicheng.importer.PastImports;
@@ -103,6 +104,10 @@ public final class Session implements AutoCloseable {
 
     public Consents consents() {
         return context.getBean(Consents.class);
+    }
+
+    public DoubleRecords doubles() {
+        return context.getBean(DoubleRecords.class);
     }
 
     public ConsentRecords consentRecords() {

@@ -7,9 +7,12 @@ import io.shicheng.reconciliation.name.NameForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ public final class Linkage {
     /** From this probability on a pair is proposed of itself. */
     public static final double THRESHOLD = 0.98;
 
+    /** From this probability on two may be the one whom others have ties with. */
+    private static final double PERHAPS = 0.3;
+
     /** Less probable pairs do not count against others. */
     private static final double RIVAL = 0.01;
 
@@ -27,14 +33,32 @@ public final class Linkage {
     private final Rarity rarity;
     private final Times times;
     private final Map<Role, Integer> holders = new HashMap<>();
+    private List<Set<Role>> ties;
 
     private Linkage(People people) {
         this.people = people;
         this.rarity = new Rarity(people);
         this.times = new Times(people);
+        this.ties = tiesWith(person -> person);
+    }
+
+    /**
+     * Everybody's ties, each with the first of those who are probably the one whom it is with.
+     *
+     * @param first of them, by number
+     */
+    private List<Set<Role>> tiesWith(IntUnaryOperator first) {
+        List<Set<Role>> all = new ArrayList<>();
+        holders.clear();
         for (int i = 0; i < people.size(); i++) {
-            people.ties(i).forEach(tie -> holders.merge(tie, 1, Integer::sum));
+            Set<Role> own = new HashSet<>();
+            people.ties(i)
+                    .forEach(tie ->
+                            own.add(tie.other() < 0 ? tie : new Role(tie.role(), first.applyAsInt(tie.other()))));
+            own.forEach(tie -> holders.merge(tie, 1, Integer::sum));
+            all.add(own);
         }
+        return all;
     }
 
     /**
@@ -58,9 +82,29 @@ public final class Linkage {
                 .thenComparingInt(Pair::other);
     }
 
+    /** Two sources tell of one master under two numbers: so ties are compared again once it is known who may be one. */
     private List<Pair> pairs(double least, RunControl control) {
         long[] candidates = Blocks.pairs(people, control);
-        control.phase("compare", candidates.length);
+        control.phase("compare", 2L * candidates.length);
+        int[] first = IntStream.range(0, people.size()).toArray();
+        for (Pair pair : weighed(candidates, PERHAPS, control)) {
+            int one = root(first, pair.one());
+            int other = root(first, pair.other());
+            first[Math.max(one, other)] = Math.min(one, other);
+        }
+        ties = tiesWith(person -> root(first, person));
+        return weighed(candidates, least, control);
+    }
+
+    private static int root(int[] first, int person) {
+        int root = person;
+        while (first[root] != root) {
+            root = first[root];
+        }
+        return root;
+    }
+
+    private List<Pair> weighed(long[] candidates, double least, RunControl control) {
         @Nullable Evidence[] evidence = new Evidence[candidates.length];
         Map<Evidence, Long> counted = new HashMap<>();
         for (int i = 0; i < candidates.length; i++) {
@@ -112,13 +156,13 @@ public final class Linkage {
     }
 
     private TieAgreement ties(int one, int other) {
-        Set<Role> ties = people.ties(one);
-        Set<Role> otherTies = people.ties(other);
-        if (ties.isEmpty() || otherTies.isEmpty()) {
+        Set<Role> own = ties.get(one);
+        Set<Role> otherTies = ties.get(other);
+        if (own.isEmpty() || otherTies.isEmpty()) {
             return TieAgreement.UNKNOWN;
         }
-        Set<Role> fewer = ties.size() <= otherTies.size() ? ties : otherTies;
-        Set<Role> more = fewer == ties ? otherTies : ties;
+        Set<Role> fewer = own.size() <= otherTies.size() ? own : otherTies;
+        Set<Role> more = fewer == own ? otherTies : own;
         double found = fewer.stream()
                 .filter(more::contains)
                 .mapToDouble(tie -> Math.log((double) people.size() / holders.getOrDefault(tie, 1)))

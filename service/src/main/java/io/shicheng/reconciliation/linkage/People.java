@@ -45,8 +45,19 @@ public final class People {
         ties.get(to).add(new Role(2 * role + 1, from));
     }
 
+    /** A tie in which both ends are the same. */
+    public void tieAlike(int role, int one, int other) {
+        ties.get(one).add(new Role(2 * role, other));
+        ties.get(other).add(new Role(2 * role, one));
+    }
+
+    /** The ties that two have in common, in no order. */
+    public List<Role> shared(int one, int other) {
+        return ties.get(one).stream().filter(ties.get(other)::contains).toList();
+    }
+
     /** A tie with an organisation or a work. */
-    public void tie(int role, int person, Object thing) {
+    public void tieToThing(int role, int person, Object thing) {
         int number = things.computeIfAbsent(thing, _ -> -1 - things.size());
         ties.get(person).add(new Role(2 * role, number));
     }

@@ -18,6 +18,9 @@ final class Rarity {
 
     static final int CLASSES = BOUNDS.length + 1;
 
+    /** A character that nobody else has counts as one that half a person has. */
+    private static final double UNSEEN = 0.5;
+
     private final People people;
     private final Map<Integer, Integer> lengths = new HashMap<>();
     private final Map<Place, Integer> parts = new HashMap<>();
@@ -46,14 +49,16 @@ final class Rarity {
 
     /** Of a pair that has the same name in this sense, or a similar one. */
     int ofPair(NameForm one, NameForm other, boolean bySound) {
-        return classOf(Math.max(others(one, bySound), others(other, bySound)));
+        return classOf(Math.max(others(one, bySound, 2), others(other, bySound, 2)));
     }
 
-    private double others(NameForm name, boolean bySound) {
+    /** @param own how many of those who are counted are not others */
+    private double others(NameForm name, boolean bySound, int own) {
         int size = name.parts().size();
         double expected = lengths.getOrDefault(size, 0);
         for (int at = 0; at < size; at++) {
-            expected *= (double) count(name, at, size, bySound) / lengths.getOrDefault(size, 1);
+            double seen = Math.max(0, count(name, at, size, bySound) - own) + UNSEEN;
+            expected *= seen / lengths.getOrDefault(size, 1);
         }
         int known = bySound
                 ? name.readings().stream()
@@ -87,7 +92,7 @@ final class Rarity {
     double[] shares(boolean bySound) {
         double[] shares = new double[CLASSES];
         for (int i = 0; i < people.size(); i++) {
-            shares[classOf(others(people.name(i), bySound))] += 1.0 / people.size();
+            shares[classOf(others(people.name(i), bySound, 1))] += 1.0 / people.size();
         }
         return shares;
     }

@@ -4,6 +4,7 @@ import io.shicheng.snapshot.held.HeldNetworks;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.folder.StoreLocation;
+import io.shicheng.store.identity.IdentifiedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,11 +13,14 @@ import org.springframework.context.annotation.Configuration;
 class SnapshotConfiguration {
     @Bean
     HeldNetworks heldNetworks(GraphStore store, PersonalRecords records) {
-        return new HeldNetworks(store, person -> records.person(person).isPresent());
+        return new HeldNetworks(
+                new IdentifiedStore(store, records),
+                person -> records.person(person).isPresent());
     }
 
     @Bean
-    CachedSnapshots snapshots(GraphStore store, HeldNetworks networks, StoreLocation location) {
-        return new CachedSnapshots(store, networks, location);
+    CachedSnapshots snapshots(
+            GraphStore store, PersonalRecords records, HeldNetworks networks, StoreLocation location) {
+        return new CachedSnapshots(new IdentifiedStore(store, records), networks, location);
     }
 }

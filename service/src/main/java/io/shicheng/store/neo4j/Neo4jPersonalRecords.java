@@ -4,6 +4,7 @@ import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.personal.Contestation;
 import io.shicheng.graph.personal.Correction;
 import io.shicheng.graph.personal.Erasure;
+import io.shicheng.graph.personal.Identification;
 import io.shicheng.graph.personal.Objection;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.graph.tie.TieKind;
@@ -109,6 +110,11 @@ final class Neo4jPersonalRecords implements PersonalRecords {
     }
 
     @Override
+    public void readIdentifications(Consumer<Identification> sink) {
+        read("identifications_read", Map.of(), Records::identification).forEach(sink);
+    }
+
+    @Override
     public List<SubjectTie> tiesOf(NodeKey person) {
         return read("ties_of_person_read", Map.of("key", person.value()), Records::subjectTie);
     }
@@ -169,6 +175,14 @@ final class Neo4jPersonalRecords implements PersonalRecords {
         removeTies(change, transaction);
         run(transaction, "own_word_delete", keys(change.erased()));
         run(transaction, "people_delete_untied", keys(change.erased()));
+        run(
+                transaction,
+                "identifications_put",
+                rows(change.identifications().stream().map(Rows::identification)));
+        run(transaction, "identifications_delete", Map.of("keys", change.withoutIdentifications()));
+        if (!change.erased().isEmpty()) {
+            run(transaction, "identifications_of_people_delete", keys(change.erased()));
+        }
         run(transaction, "erasures_create", rows(change.erasures().stream().map(Rows::erasure)));
     }
 

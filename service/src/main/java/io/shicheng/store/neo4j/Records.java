@@ -16,6 +16,7 @@ import io.shicheng.graph.personal.ContactDetail;
 import io.shicheng.graph.personal.Contestation;
 import io.shicheng.graph.personal.Correction;
 import io.shicheng.graph.personal.Erasure;
+import io.shicheng.graph.personal.Identification;
 import io.shicheng.graph.personal.Objection;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.graph.personal.Sealed;
@@ -145,6 +146,14 @@ final class Records {
         return new Correction(
                 new NodeKey(row.get("person").asString()),
                 Correction.Field.valueOf(row.get("field").asString()),
+                row.get("on").asLocalDate());
+    }
+
+    static Identification identification(Record row) {
+        return new Identification(
+                new NodeKey(row.get("one").asString()),
+                new NodeKey(row.get("other").asString()),
+                Identification.Verdict.valueOf(row.get("verdict").asString()),
                 row.get("on").asLocalDate());
     }
 

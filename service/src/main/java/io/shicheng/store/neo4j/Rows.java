@@ -11,6 +11,7 @@ import io.shicheng.graph.personal.ContactDetail;
 import io.shicheng.graph.personal.Contestation;
 import io.shicheng.graph.personal.Correction;
 import io.shicheng.graph.personal.Erasure;
+import io.shicheng.graph.personal.Identification;
 import io.shicheng.graph.personal.Objection;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.graph.tie.Tie;
@@ -145,6 +146,16 @@ final class Rows {
                 .put("field", correction.field().name())
                 .put("on", correction.on());
         return Map.of("person", correction.person().value(), "properties", row.properties);
+    }
+
+    static Map<String, Object> identification(Identification identification) {
+        return new Rows()
+                .put("key", identification.key())
+                .put("one", identification.one())
+                .put("other", identification.other())
+                .put("verdict", identification.verdict().name())
+                .put("on", identification.on())
+                .properties;
     }
 
     static Map<String, Object> contestation(Contestation contestation) {

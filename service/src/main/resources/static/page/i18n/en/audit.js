@@ -72,6 +72,8 @@ export default {
   "action.corrected": "Corrected what is held of themselves",
   "action.tie_contested": "Contested a tie",
   "action.contestation_settled": "Settled a contested tie",
+  "action.records_identified": "Decided whether two records are of one person",
+  "action.identification_undone": "Took back a decision on who is one person",
   "action.import_undone": "Took an import back",
   "action.retention_run": "Erased what was past its end date",
   "action.date_doubted": "Found the date of the clock in doubt",

@@ -72,6 +72,8 @@ export default {
   "action.corrected": "更正关于自己的内容",
   "action.tie_contested": "对一条关系提出异议",
   "action.contestation_settled": "处理有异议的关系",
+  "action.records_identified": "决定两条记录是否属于同一人",
+  "action.identification_undone": "收回关于谁是同一人的决定",
   "action.import_undone": "撤销一次导入",
   "action.retention_run": "删除过期的内容",
   "action.date_doubted": "发现时钟日期存疑",

@@ -1,0 +1,47 @@
+package io.shicheng.graph.personal;
+
+import io.shicheng.graph.HoldsPeople;
+import io.shicheng.graph.NodeKey;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a steward decided of two records: that they are of one person, that they are not, or that it is left open. It
+ * holds nothing of either, outlives the imports that brought them, and counts for every later one.
+ *
+ * @param one as whom both are shown, if they are one person
+ * @param other whose ties are then those of {@code one}
+ * @param on when it was decided last
+ */
+@HoldsPeople
+public record Identification(NodeKey one, NodeKey other, Verdict verdict, LocalDate on) {
+    /** What was decided. */
+    public enum Verdict {
+        SAME,
+        DIFFERENT,
+        LATER;
+
+        /** The word used outside, such as {@code same}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Reads {@link #code}. */
+        public static Optional<Verdict> ofCode(String code) {
+            return Arrays.stream(values())
+                    .filter(verdict -> verdict.code().equals(code))
+                    .findFirst();
+        }
+    }
+
+    /** There is one decision of two records, whichever is named first. */
+    public String key() {
+        return keyOf(one, other);
+    }
+
+    public static String keyOf(NodeKey one, NodeKey other) {
+        return one.compareTo(other) < 0 ? one.value() + " " + other.value() : other.value() + " " + one.value();
+    }
+}

@@ -1,0 +1,152 @@
+package io.shicheng.store.identity;
+
+import io.shicheng.graph.Cluster;
+import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.Organisation;
+import io.shicheng.graph.Work;
+import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.ContactDetail;
+import io.shicheng.graph.personal.Identification;
+import io.shicheng.graph.personal.Person;
+import io.shicheng.graph.tie.Tie;
+import io.shicheng.graph.tie.TieKind;
+import io.shicheng.progress.RunControl;
+import io.shicheng.store.GraphChange;
+import io.shicheng.store.GraphStore;
+import io.shicheng.store.PersonalRecords;
+import io.shicheng.store.Revision;
+import io.shicheng.store.Revisions;
+import io.shicheng.store.StoreCounts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store as networks are read from it: several records that a steward decided are of one person are read as one. What
+ * is stored stays as the sources say it, so that a decision can be taken back, and counts for all that is imported
+ * later. Where nothing was decided it is the store itself. Thread-safe.
+ */
+public final class IdentifiedStore implements GraphStore {
+    private final GraphStore store;
+    private final PersonalRecords records;
+    private @Nullable Known known;
+
+    private record Known(Revision revision, OnePerson people) {}
+
+    public IdentifiedStore(GraphStore store, PersonalRecords records) {
+        this.store = store;
+        this.records = records;
+    }
+
+    private synchronized OnePerson people() {
+        Revision now = store.lastRevision();
+        if (known == null || !known.revision().equals(now)) {
+            List<Identification> decided = new ArrayList<>();
+            if (now.number() > 0) {
+                records.readIdentifications(decided::add);
+            }
+            Map<NodeKey, Person> named = new HashMap<>();
+            for (Identification each : decided) {
+                records.person(each.one()).ifPresent(person -> named.put(person.key(), person));
+                records.person(each.other()).ifPresent(person -> named.put(person.key(), person));
+            }
+            known = new Known(now, new OnePerson(decided, named));
+        }
+        return known.people();
+    }
+
+    @Override
+    public void readPeople(Consumer<Person> sink) {
+        OnePerson people = people();
+        store.readPeople(person -> {
+            Person read = people.of(person);
+            if (read != null) {
+                sink.accept(read);
+            }
+        });
+    }
+
+    /**
+     * A tie that several records of a person have, with the same source and dates, is one; somebody has none with
+     * themselves.
+     */
+    @Override
+    public void readTies(Set<TieKind> kinds, Consumer<Tie> sink) {
+        OnePerson people = people();
+        if (people.isEmpty()) {
+            store.readTies(kinds, sink);
+            return;
+        }
+        Set<String> standing = new HashSet<>();
+        store.readTies(kinds, tie -> {
+            if (people.stays(tie.from()) || people.stays(tie.to())) {
+                standing.add(tie.key());
+            }
+        });
+        store.readTies(kinds, tie -> {
+            Tie read = people.of(tie);
+            if (read == tie
+                    || !read.from().equals(read.to())
+                            && standing.add(Tie.of(read.kind(), read.from(), read.to(), read.facts())
+                                    .key())) {
+                sink.accept(read);
+            }
+        });
+    }
+
+    @Override
+    public long revision() {
+        return store.revision();
+    }
+
+    @Override
+    public String commit() {
+        return store.commit();
+    }
+
+    @Override
+    public Revisions revisions() {
+        return store.revisions();
+    }
+
+    @Override
+    public StoreCounts counts() {
+        return store.counts();
+    }
+
+    @Override
+    public long apply(GraphChange change, LongConsumer within, RunControl control) {
+        return store.apply(change, within, control);
+    }
+
+    @Override
+    public void readClusters(Consumer<Cluster> sink) {
+        store.readClusters(sink);
+    }
+
+    @Override
+    public void readOrganisations(Consumer<Organisation> sink) {
+        store.readOrganisations(sink);
+    }
+
+    @Override
+    public void readWorks(Consumer<Work> sink) {
+        store.readWorks(sink);
+    }
+
+    @Override
+    public void readConsents(Consumer<Consent> sink) {
+        store.readConsents(sink);
+    }
+
+    @Override
+    public void readContacts(Consumer<ContactDetail> sink) {
+        store.readContacts(sink);
+    }
+}
