@@ -4,6 +4,7 @@ import io.shicheng.store.failure.DiskFullException;
 import io.shicheng.store.failure.StoreException;
 import io.shicheng.store.failure.StoreUnreachableException;
 import io.shicheng.store.folder.StoreFolder;
+import io.shicheng.store.neo4j.driver.DirectWriting;
 import io.shicheng.store.neo4j.driver.EmbeddedDatabase;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -291,6 +292,15 @@ final class EmbeddedNeo4j implements EmbeddedDatabase, AutoCloseable {
         return free < NEEDED_MEGABYTES
                 ? Optional.of(new DiskFullException(folder, free, NEEDED_MEGABYTES, failure))
                 : Optional.empty();
+    }
+
+    @Override
+    public DirectWriting writing(int records, Runnable mustHold) {
+        DatabaseManagementService open = service;
+        if (open == null) {
+            throw new StoreUnreachableException("database", null, "closed");
+        }
+        return new PartedWriting(open.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME), mustHold, records);
     }
 
     private static long freeMegabytes(Path folder) {

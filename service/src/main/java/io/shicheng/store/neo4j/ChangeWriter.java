@@ -183,7 +183,6 @@ final class ChangeWriter {
                         .run(queries.apply("_replace"), parameters("rows", known))
                         .consume();
             }
-            statements.written(batch.size());
             control.advance(batch.size());
         }
     }
@@ -206,7 +205,6 @@ final class ChangeWriter {
             control.checkCancelled();
             List<String> batch = keys.subList(start, Math.min(keys.size(), start + BATCH));
             statements.statements().run(query, parameters("keys", batch)).consume();
-            statements.written(batch.size());
             control.advance(batch.size());
         }
     }

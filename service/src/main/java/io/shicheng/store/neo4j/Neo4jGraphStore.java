@@ -85,7 +85,10 @@ final class Neo4jGraphStore implements GraphStore {
         Revisions filled = commits.fill(
                 change.size(),
                 change.changesNetwork(),
-                statements -> write(change, statements, FIRST, control),
+                writing -> {
+                    control.phase("store", change.size());
+                    new FirstChange(change, writing, FIRST, control).write(change);
+                },
                 (transaction, revision) -> {
                     transaction.touches(touched -> ChangeTouches.of(change, touched));
                     within.accept(revision);

@@ -4,16 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shicheng.fixture.ChildProcess;
+import io.shicheng.graph.NodeKind;
+import io.shicheng.graph.personal.Channel;
+import io.shicheng.graph.personal.ConsentScope;
+import io.shicheng.graph.personal.Sealed;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.StoreCounts;
 import io.shicheng.store.TestChange;
 import io.shicheng.store.TestStore;
+import io.shicheng.store.retention.RetentionUpdate;
+import io.shicheng.store.retention.RetentionUpdate.Historical;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Value;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A large first change is written in several transactions; a kill or a wish to stop leaves nothing of it. */
@@ -68,6 +83,74 @@ class KilledFillingIT {
 
     private static GraphChange change() {
         return TestChange.random(PEOPLE, TIES, 7);
+    }
+
+    /** All kinds of records, with days and an import. */
+    private static GraphChange ofAllKinds() {
+        TestChange made = new TestChange()
+                .cluster("town")
+                .organisation(NodeKind.STUDIO, "kiln")
+                .organisation(NodeKind.GROUP, "circle")
+                .work("vase")
+                .person("living")
+                .person("old", "town", true, "A register", new Sealed(new byte[] {1, 2, 3}))
+                .person("older", null, true, "A register", null)
+                .tie(TieKind.MEMBER_OF, "living", "kiln", 0.5, 0.25, 1999, null)
+                .tie(TieKind.CONVENES, "living", "circle")
+                .tie(TieKind.CREDITED_ON, "old", "vase")
+                .tie(TieKind.MASTER_OF, "older", "old")
+                .tie(TieKind.WORKED_WITH, "old", "living")
+                .consent("living", ConsentScope.CONTACT, LocalDate.of(2026, 1, 2), LocalDate.of(2030, 1, 2))
+                .contact("living", Channel.PHONE, new Sealed(new byte[] {4, 5}));
+        GraphChange change = made.build();
+        Historical historical = new Historical(
+                LocalDate.of(2126, 1, 1), Set.of(TestChange.key("old"), TestChange.key("older")), Map.of(), Map.of());
+        return new GraphChange(
+                change.clusters(),
+                change.organisations(),
+                change.works(),
+                change.people(),
+                change.ties(),
+                change.consents(),
+                change.contacts(),
+                new RetentionUpdate(LocalDate.of(2030, 1, 1), Map.of(), Map.of(), historical),
+                0);
+    }
+
+    @Test
+    void writesTheSameAsTheStatements() {
+        try (ConfigurableApplicationContext parted = TestStore.application(folder, "--shicheng.store.part=3")) {
+            assertThatThrownBy(() -> parted.getBean(GraphStore.class)
+                            .apply(
+                                    new TestChange()
+                                            .person("a")
+                                            .person("b")
+                                            .person("c")
+                                            .tie(TieKind.MASTER_OF, "a", "d")
+                                            .build(),
+                                    RunControl.NONE))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("master_of");
+            parted.getBean(GraphStore.class).apply(ofAllKinds(), RunControl.NONE);
+            ConfigurableApplicationContext whole = TestStore.emptied();
+            whole.getBean(GraphStore.class).apply(ofAllKinds(), RunControl.NONE);
+            assertThat(all(parted)).hasSize(9 + 7).isEqualTo(all(whole));
+        }
+    }
+
+    /** All nodes and relationships, but for the state of the store. */
+    private static List<String> all(ConfigurableApplicationContext context) {
+        try (Session session = context.getBean(Driver.class).session()) {
+            return session
+                    .run("MATCH (n) WHERE n.key IS NOT NULL RETURN labels(n) AS what, properties(n) AS properties"
+                            + " UNION ALL MATCH (a)-[r]->(b) RETURN [type(r), a.key, b.key] AS what,"
+                            + " properties(r) AS properties")
+                    .list(row -> row.get("what") + " "
+                            + new TreeMap<>(row.get("properties").asMap(Value::toString)))
+                    .stream()
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test

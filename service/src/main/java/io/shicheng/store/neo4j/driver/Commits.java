@@ -181,14 +181,14 @@ public final class Commits {
      * sees. Meanwhile nobody reads.
      *
      * @param records of the change
-     * @param rows writes them
+     * @param rows writes and commits them
      * @param last what belongs to the last transaction, given the revision that the change makes
      * @return the revisions after the change; null if it is small, or not the first: then nothing is done
      */
     public @Nullable Revisions fill(
             long records,
             boolean network,
-            Consumer<Statements> rows,
+            Consumer<DirectWriting> rows,
             ObjLongConsumer<StoreTransaction> last,
             RunControl control) {
         Filling parted = filling;
@@ -203,14 +203,16 @@ public final class Commits {
                     return null;
                 }
                 parted.begin();
+                try (DirectWriting writing = parted.writing(driver, mustHold)) {
+                    rows.accept(writing);
+                }
                 Revisions state;
-                try (Filling.Parts parts = parted.parts(driver, mustHold)) {
-                    rows.accept(parts);
-                    state = advance(parts.current(), network);
-                    last.accept(parts.current(), state.last().number());
+                try (StoreTransaction transaction = driver.writing()) {
+                    state = advance(transaction, network);
+                    last.accept(transaction, state.last().number());
                     control.checkCancelled();
                     control.phase("commit", 0);
-                    commit(parts.current(), state);
+                    commit(transaction, state);
                 }
                 clearUnfinished();
                 return state;

@@ -36,7 +36,7 @@ public final class CypherFiles {
     }
 
     /** The label under which the far ends of ties of this kind are found. */
-    static String targetLabel(TieKind kind) {
+    public static String targetLabel(TieKind kind) {
         return switch (kind) {
             case MASTER_OF, LEADS, WORKED_WITH, PARTNER_OF, NOMINATES -> "Person";
             case MEMBER_OF, FOUNDED, CONVENES, WORKS_THROUGH -> "Organisation";

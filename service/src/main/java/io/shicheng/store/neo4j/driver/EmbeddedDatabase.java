@@ -14,6 +14,11 @@ public interface EmbeddedDatabase {
         public Optional<StoreException> whyStopped(RuntimeException failure) {
             return Optional.empty();
         }
+
+        @Override
+        public DirectWriting writing(int records, Runnable mustHold) {
+            throw new UnsupportedOperationException("A server's database is written by statements.");
+        }
     };
 
     /**
@@ -25,4 +30,12 @@ public interface EmbeddedDatabase {
 
     /** What a failure comes from, if the database has stopped and it is known what for. */
     Optional<StoreException> whyStopped(RuntimeException failure);
+
+    /**
+     * Begins to write without statements.
+     *
+     * @param records of a transaction
+     * @param mustHold called before each commit; throws if the store is not this process's alone any more
+     */
+    DirectWriting writing(int records, Runnable mustHold);
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.Transaction;
 
 /**
  * The first change of a store, where it is large: in several transactions, since all that one is to commit is in memory
@@ -59,49 +58,7 @@ public final class Filling {
         }
     }
 
-    Parts parts(StoreDriver driver, Runnable mustHold) {
-        return new Parts(driver, mustHold, rows);
-    }
-
-    /** Transactions, one after the other. */
-    static final class Parts implements Statements, AutoCloseable {
-        private final StoreDriver driver;
-        private final Runnable mustHold;
-        private final int most;
-        private StoreTransaction current;
-        private int written;
-
-        private Parts(StoreDriver driver, Runnable mustHold, int most) {
-            this.driver = driver;
-            this.mustHold = mustHold;
-            this.most = most;
-            this.current = driver.writing();
-        }
-
-        StoreTransaction current() {
-            return current;
-        }
-
-        @Override
-        public Transaction statements() {
-            return current.statements();
-        }
-
-        @Override
-        public void written(int rows) {
-            written += rows;
-            if (written >= most) {
-                mustHold.run();
-                current.commit();
-                written = 0;
-                current = driver.writing();
-            }
-        }
-
-        /** Undoes the last of them, unless it was committed. */
-        @Override
-        public void close() {
-            current.close();
-        }
+    DirectWriting writing(StoreDriver driver, Runnable mustHold) {
+        return driver.writing(rows, mustHold);
     }
 }

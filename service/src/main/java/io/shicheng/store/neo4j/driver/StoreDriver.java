@@ -47,6 +47,12 @@ public final class StoreDriver {
         return StoreTransaction.begin(managers.get(), driver);
     }
 
+    /** Begins to write without statements, where the database is this process's own. */
+    DirectWriting writing(int records, Runnable mustHold) {
+        ready();
+        return databases.get().writing(records, mustHold);
+    }
+
     public Session reading() {
         return ready().session(SessionConfig.builder()
                 .withDefaultAccessMode(AccessMode.READ)
