@@ -30,6 +30,7 @@ public final class TieMeasures {
                     .traits(Trait.PERSONAL)
                     .absence(Absence.ZERO_ALSO_WITH_TIES)
                     .memory(48, 16, 24)
+                    .updated((update, p, control) -> Clustering.updated(update))
                     .explained((graph, p, scores, v, control) -> Clustering.explain(graph, v))
                     .plain((graph, p, control) -> Clustering.scores(graph, p.threads(), control)),
             new MeasureBuilder("constraint", "sum of squared degrees at most", Sense.UNDIRECTED)

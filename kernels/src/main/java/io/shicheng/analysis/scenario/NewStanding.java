@@ -10,8 +10,8 @@ import io.shicheng.progress.RunControl;
  * Scores of a changed network: found from those before where the measure knows how, which gives the same bits, and else
  * computed anew.
  *
- * <p>Descendants are counted anew of those alone who come before a changed tie, Burt's measures around it, coreness where
- * it can change. By degree, strength, students and the like a run takes no longer than to make the changed network.
+ * <p>Descendants are counted anew of those alone who come before a changed tie, Burt's measures and clustering around it,
+ * coreness where it can change, and parts only if they are joined or parted. By degree, strength, students and the like a run takes no longer than to make the changed network.
  */
 public final class NewStanding {
     private NewStanding() {}

@@ -32,6 +32,7 @@ public final class StructureMeasures {
                     .absence(Absence.NO_TIE)
                     .dividedBy(VERTICES)
                     .memory(20, 0, 0)
+                    .updated((update, p, control) -> componentSizes(update, control))
                     .kernel((graph, p, control) -> components(graph, control)),
             new MeasureBuilder("blocks", "n + m", Sense.UNDIRECTED)
                     .scale(Scale.GRAPH_ONLY)
@@ -54,20 +55,41 @@ public final class StructureMeasures {
     /** From scores before one tie changed; anew where there are more. */
     private static double[] coreness(Measure.Update update, RunControl control) {
         int[] pairs = update.pairs();
-        boolean bothWays = pairs.length == 4 && pairs[0] == pairs[3] && pairs[1] == pairs[2];
-        if (pairs.length > 2 && !bothWays) {
+        if (!oneTie(pairs)) {
             return Coreness.of(update.after(), control).scores();
         }
         double[] scores = update.scores().clone();
-        if (pairs.length == 0) {
-            return scores;
-        }
-        boolean before = tied(update.before(), pairs[0], pairs[1]);
-        boolean after = tied(update.after(), pairs[0], pairs[1]);
-        if (before != after) {
-            CorenessUpdate.update(update.after().undirected(), scores, pairs[0], pairs[1], after);
+        if (changed(update)) {
+            boolean added = tied(update.after(), pairs[0], pairs[1]);
+            CorenessUpdate.update(update.after().undirected(), scores, pairs[0], pairs[1], added);
         }
         return scores;
+    }
+
+    private static double[] componentSizes(Measure.Update update, RunControl control) {
+        int[] pairs = update.pairs();
+        if (!oneTie(pairs)) {
+            return Components.of(update.after(), control).scores();
+        }
+        double[] scores = update.scores().clone();
+        if (changed(update)) {
+            boolean added = tied(update.after(), pairs[0], pairs[1]);
+            CsrGraph without = (added ? update.before() : update.after()).undirected();
+            ComponentsUpdate.update(without, scores, pairs[0], pairs[1], added, control);
+        }
+        return scores;
+    }
+
+    private static boolean oneTie(int[] pairs) {
+        boolean bothWays = pairs.length == 4 && pairs[0] == pairs[3] && pairs[1] == pairs[2];
+        return pairs.length <= 2 || bothWays;
+    }
+
+    /** Whether the one tie is there in one of the two networks alone. */
+    private static boolean changed(Measure.Update update) {
+        int[] pairs = update.pairs();
+        return pairs.length > 0
+                && tied(update.before(), pairs[0], pairs[1]) != tied(update.after(), pairs[0], pairs[1]);
     }
 
     private static boolean tied(CsrGraph graph, int one, int other) {

@@ -13,6 +13,7 @@ import io.shicheng.csr.CsrGraph;
 import io.shicheng.progress.RunControl;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,8 +52,10 @@ class NewStandingTests {
     @Tag("thorough")
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void corenessTieByTieOnLargeGraphs(long seed) {
-        Measure coreness = Measures.ofCode("coreness").orElseThrow();
+    void tieByTieOnLargeGraphs(long seed) {
+        List<Measure> measures = Stream.of("coreness", "components", "clustering")
+                .map(code -> Measures.ofCode(code).orElseThrow())
+                .toList();
         CsrGraph graph = SeededGraphs.large(seed, seed % 2 == 0, false);
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 60; i++) {
@@ -63,7 +66,9 @@ class NewStandingTests {
             }
             Kind kind = i % 2 == 0 ? Kind.ADD : Kind.REMOVE;
             Scenario scenario = Scenario.of(new TieChange(kind, from, to, 1));
-            assertUpdated(coreness, graph, scenario, USUAL, "step " + i);
+            for (Measure measure : measures) {
+                assertUpdated(measure, graph, scenario, USUAL, "step " + i);
+            }
             graph = scenario.changed(graph);
         }
     }
