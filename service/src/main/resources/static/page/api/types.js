@@ -305,6 +305,42 @@
  */
 
 /**
+ * @typedef {object} Double
+ * @property {DoubleEvidence | null} [evidence]
+ * @property {string | null} [on]
+ * @property {LabelNamed | null} [one]
+ * @property {LabelNamed | null} [other]
+ * @property {number | null} [probability]
+ * @property {Array<LabelNamed>} shared
+ * @property {number} sharedTies
+ * @property {string | null} [verdict]
+ */
+
+/**
+ * @typedef {object} DoubleEvidence
+ * @property {string} born
+ * @property {string} died
+ * @property {string} name
+ * @property {number} others
+ * @property {string} ties
+ * @property {string} time
+ */
+
+/**
+ * @typedef {object} DoublesDecision
+ * @property {string | null} [one]
+ * @property {string | null} [other]
+ * @property {string | null} [verdict]
+ */
+
+/**
+ * @typedef {object} DoublesTakenBack
+ * @property {boolean | null} [all]
+ * @property {string | null} [one]
+ * @property {string | null} [other]
+ */
+
+/**
  * @typedef {object} ErasureCount
  * @property {string | null} [cluster]
  * @property {number} records

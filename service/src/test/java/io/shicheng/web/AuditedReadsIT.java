@@ -158,8 +158,16 @@ class AuditedReadsIT extends RunningService {
         steward("/api/v1/inspections/{id}/marked/{check}", "/api/v1/inspections/" + inspected + "/marked/" + imported);
         steward("/api/v1/consent-forms", "/api/v1/consent-forms?scope=named&purpose=training&receiver=association");
         steward("/api/v1/templates/{table}", "/api/v1/templates/people");
-        for (String path :
-                List.of("imports", "contestations", "assessment", "terms", "notice", "retention", "retention/soon")) {
+        for (String path : List.of(
+                "imports",
+                "doubles",
+                "doubles/decisions",
+                "contestations",
+                "assessment",
+                "terms",
+                "notice",
+                "retention",
+                "retention/soon")) {
             steward("/api/v1/" + path, "/api/v1/" + path);
         }
         assertThat(client("steward").post("/api/v1/consents", PUBLISHED).statusCode())

@@ -269,6 +269,10 @@ class ExampleAnswersIT extends RunningService {
         is("correctMyFields", person.send("PUT", "/api/v1/me/fields", request("correctMyFields")));
         String tie = held.at("/ties/0/id").asString();
         is("contestMyTie", person.send("POST", "/api/v1/me/contestations", request("contestMyTie", "tie", tie)));
+        is("listDoubles", client("steward").get("/api/v1/doubles"));
+        is("decide", client("steward").post("/api/v1/doubles/decisions", request("decide")));
+        is("listDecisions", client("steward").get("/api/v1/doubles/decisions"));
+        is("takeBackDecisions", client("steward").post("/api/v1/doubles/withdrawals", request("takeBackDecisions")));
         JsonNode open = is("listContestations", client("steward").get("/api/v1/contestations"));
         is(
                 "settleContestation",

@@ -17,6 +17,7 @@ import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.AnswerState;
+import io.shicheng.disclosure.identity.DoubleRecords;
 import io.shicheng.disclosure.subject.DisclosedConsents;
 import io.shicheng.disclosure.subject.DisclosedPending;
 import io.shicheng.fixture.MemoryAudit;
@@ -59,6 +60,11 @@ class WebLayer {
     @Bean
     Importer importer() {
         return new ScriptedImporter();
+    }
+
+    @Bean
+    DoubleRecords doubleRecords() {
+        return new ScriptedDoubles();
     }
 
     @Bean

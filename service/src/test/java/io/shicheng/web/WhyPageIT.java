@@ -69,7 +69,7 @@ class WhyPageIT extends SampleService {
             page.find(".map-card .why-button").sendKeys(Keys.ENTER);
             page.await(".map-card .why-sentence");
             assertThat(page.run(FOCUSED)).isEqualTo("map-why");
-            String rank = page.find(".map-ranks dd").getText().replaceAll("\\D*(\\d+).*", "$1");
+            String rank = page.find(".map-ranks dd").getText().replaceAll("(?s)\\D*(\\d+).*", "$1");
             assertThat(page.find(".why-sentence").getText()).contains(" is number " + rank + " of ");
             page.picture("why-card-en");
             page.find(".map-card .why-button").sendKeys(Keys.ENTER);

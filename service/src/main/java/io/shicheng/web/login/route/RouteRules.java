@@ -118,6 +118,10 @@ public final class RouteRules {
             post("/api/v1/inspections/*/import", STEWARD),
             get("/api/v1/consent-forms", STEWARD),
             get("/api/v1/templates/*", STEWARD),
+            get("/api/v1/doubles", STEWARD),
+            get("/api/v1/doubles/decisions", STEWARD),
+            post("/api/v1/doubles/decisions", STEWARD),
+            post("/api/v1/doubles/withdrawals", STEWARD),
             get("/api/v1/retention", STEWARD),
             get("/api/v1/retention/soon", STEWARD),
             // what people agreed to and took back
