@@ -50,6 +50,9 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedNeo4j implements EmbeddedDatabase, AutoCloseable {
     private static final String USER = "neo4j";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** To write what it can before the process ends. */
+    private static final Duration PATIENCE_WITH_A_STOPPED_ONE = Duration.ofSeconds(10);
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     /**
@@ -383,6 +386,23 @@ final class EmbeddedNeo4j implements EmbeddedDatabase, AutoCloseable {
         return new StoreUnreachableException("databaseStart", e, folder, folder.resolve("logs/debug.log"), reason);
     }
 
+    /**
+     * Shuts down a database that stopped, as far as it lets itself be: on a full disk it tries to write its pages until
+     * there is room, for as long as it takes. What it holds then is mended by its log when it is opened again.
+     */
+    private static void leave(DatabaseManagementService stopped) {
+        Thread closing = Thread.ofPlatform().daemon().name("closing").start(() -> shutDown(stopped));
+        try {
+            closing.join(PATIENCE_WITH_A_STOPPED_ONE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        if (closing.isAlive()) {
+            LOG.warn(
+                    "The database that stopped cannot be shut down. It is left as it is, and mended when it is opened.");
+        }
+    }
+
     URI address() {
         return URI.create("bolt://127.0.0.1:" + port);
     }
@@ -394,12 +414,15 @@ final class EmbeddedNeo4j implements EmbeddedDatabase, AutoCloseable {
     @Override
     public synchronized void close() {
         DatabaseManagementService open = service;
-        if (open != null) {
-            if (!works()) {
-                noteThatItStopped();
-            }
+        if (open == null) {
+            return;
+        }
+        if (works()) {
             open.shutdown();
             onClosed.run();
+        } else {
+            noteThatItStopped();
+            leave(open);
         }
     }
 }
