@@ -23,10 +23,12 @@ export function paint(canvas, { scene, data }, dark) {
   }
   pen.globalAlpha = 0.7;
   const colours = palette(dark);
+  // of few people each must be seen, of many they make the picture together
+  const size = Math.max(2, Math.min(6, Math.round(50 / Math.sqrt(data.nodes))));
   for (let row = data.nodes - 1; row >= 0; row--) {
     // as it is packed for the graphics card
     pen.fillStyle = colours[((scene.nodes[4 * row + 3] ?? 0) >> 3) & 15] ?? colours[OTHERS] ?? "";
-    pen.fillRect(((scene.x[row] ?? 0) / right) * canvas.width - 1, ((scene.y[row] ?? 0) / bottom) * canvas.height - 1, 2, 2);
+    pen.fillRect(((scene.x[row] ?? 0) / right) * canvas.width - size / 2, ((scene.y[row] ?? 0) / bottom) * canvas.height - size / 2, size, size);
   }
 }
 
