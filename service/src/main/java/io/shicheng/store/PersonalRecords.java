@@ -32,6 +32,9 @@ public interface PersonalRecords {
     /** Somebody, if they are in the store. */
     Optional<Person> person(NodeKey key);
 
+    /** Those of these people who are there. */
+    List<Person> people(Collection<NodeKey> keys);
+
     /** Those of these people who are in the store. */
     Set<NodeKey> known(Collection<NodeKey> people);
 

@@ -1,7 +1,7 @@
 package io.shicheng.analysis.coverage;
 
 /** Finds the k-th largest of some numbers without putting all of them in order. */
-final class Selection {
+public final class Selection {
     private Selection() {}
 
     /**
@@ -11,7 +11,7 @@ final class Selection {
      * @param size how many of the numbers are looked at, from the first on
      * @param k from 1 to size
      */
-    static long largest(long[] numbers, int size, int k) {
+    public static long largest(long[] numbers, int size, int k) {
         int low = 0;
         int high = size - 1;
         int wanted = k - 1;

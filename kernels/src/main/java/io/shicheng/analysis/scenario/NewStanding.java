@@ -11,7 +11,8 @@ import io.shicheng.progress.RunControl;
  * computed anew.
  *
  * <p>Descendants are counted anew of those alone who come before a changed tie, Burt's measures and clustering around it,
- * coreness where it can change, and parts only if they are joined or parted. By degree, strength, students and the like a run takes no longer than to make the changed network.
+ * coreness where it can change, and parts only if they are joined or parted. By degree, strength, students and the like
+ * a run takes no longer than to make the changed network.
  */
 public final class NewStanding {
     private NewStanding() {}

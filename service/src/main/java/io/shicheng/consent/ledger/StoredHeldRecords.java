@@ -61,6 +61,8 @@ final class StoredHeldRecords implements HeldRecords {
 
     private HeldRecord held(Person person) {
         NodeKey key = person.key();
+        List<HeldTie> ties = ties(key);
+        Map<Long, Provenance.Import> imports = imports();
         Ledger.Entry entry = register.ledger().entryOf(key);
         Identity identity = vault.identityOf(person).orElse(null);
         List<Correction> corrections = new ArrayList<>();
@@ -82,14 +84,15 @@ final class StoredHeldRecords implements HeldRecords {
                 entry == null ? List.<Consent>of() : List.copyOf(entry.consents()),
                 pending.of(key),
                 objectedSince(key),
-                ties(key),
+                ties,
                 corrections,
                 contestations,
-                provenance(key, pending.of(key)),
-                before(key));
+                provenance(key, pending.of(key), imports),
+                before(key, ties, imports));
     }
 
-    private HeldRecord.@Nullable Before before(NodeKey key) {
+    private HeldRecord.@Nullable Before before(
+            NodeKey key, List<HeldTie> standing, Map<Long, Provenance.Import> imports) {
         Earlier earlier = records.earlierOf(key);
         if (earlier.provenance().isEmpty()) {
             return null;
@@ -98,7 +101,7 @@ final class StoredHeldRecords implements HeldRecords {
         Map<String, Tie> changed = new HashMap<>();
         earlier.ties().forEach(tie -> changed.put(tie.key(), tie));
         List<HeldTie> ties = new ArrayList<>();
-        for (HeldTie now : ties(key)) {
+        for (HeldTie now : standing) {
             Tie tie = changed.get(now.tie().key());
             if (tie != null) {
                 ties.add(new HeldTie(now.id(), tie, now.thing()));
@@ -114,7 +117,7 @@ final class StoredHeldRecords implements HeldRecords {
                 contacts,
                 earlier.consents(),
                 ties,
-                provenance(earlier.provenance(), imports()));
+                provenance(earlier.provenance(), imports));
     }
 
     /** What keeps what is held of the person, and does not hold yet. */
@@ -149,8 +152,8 @@ final class StoredHeldRecords implements HeldRecords {
         return provenance;
     }
 
-    private Map<String, Provenance> provenance(NodeKey person, List<PendingEntry> waiting) {
-        Map<Long, Provenance.Import> imports = imports();
+    private Map<String, Provenance> provenance(
+            NodeKey person, List<PendingEntry> waiting, Map<Long, Provenance.Import> imports) {
         Map<String, Provenance> provenance = provenance(records.provenanceOf(person), imports);
         for (PendingEntry entry : waiting) {
             PendingEntry.Brought brought = entry.brought();

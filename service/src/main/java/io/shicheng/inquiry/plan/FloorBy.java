@@ -1,7 +1,9 @@
 package io.shicheng.inquiry.plan;
 
 import io.shicheng.inquiry.InquiryException;
+import io.shicheng.snapshot.Snapshot;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What floors are set by. */
 enum FloorBy {
@@ -16,6 +18,18 @@ enum FloorBy {
             }
         }
         throw InquiryException.of("plan.floors", text);
+    }
+
+    /** The group of somebody; null where it is not known. */
+    @Nullable
+    String groupOf(Snapshot snapshot, int vertex) {
+        return switch (this) {
+            case CLUSTER -> {
+                int cluster = snapshot.clusterOf(vertex);
+                yield cluster < 0 ? null : snapshot.clusters().get(cluster).value();
+            }
+            case DISCIPLINE -> snapshot.disciplineOf(vertex);
+        };
     }
 
     String code() {

@@ -15,12 +15,9 @@ record Floors(int[] groupOf, int groups) {
     static Floors of(Snapshot snapshot, int[] candidates, FloorBy by) {
         int[] groupOf = new int[snapshot.vertexCount()];
         Arrays.fill(groupOf, -1);
-        Map<Object, Integer> numbers = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
         for (int candidate : candidates) {
-            Object group = switch (by) {
-                case CLUSTER -> snapshot.clusterOf(candidate) < 0 ? null : snapshot.clusterOf(candidate);
-                case DISCIPLINE -> snapshot.disciplineOf(candidate);
-            };
+            String group = by.groupOf(snapshot, candidate);
             if (group != null) {
                 groupOf[candidate] = numbers.computeIfAbsent(group, unseen -> numbers.size());
             }

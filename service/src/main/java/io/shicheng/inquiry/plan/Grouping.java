@@ -30,13 +30,7 @@ record Grouping(FloorBy by, int[] groupOf, int[] members, int[] people, int left
     static Grouping of(Snapshot snapshot, BitSet connected, FloorBy by, Predicate<NodeKey> told) {
         Map<String, BitSet> groups = new TreeMap<>();
         connected.stream().filter(v -> told.test(snapshot.key(v))).forEach(v -> {
-            String group = switch (by) {
-                case CLUSTER ->
-                    snapshot.clusterOf(v) < 0
-                            ? null
-                            : snapshot.clusters().get(snapshot.clusterOf(v)).value();
-                case DISCIPLINE -> snapshot.disciplineOf(v);
-            };
+            String group = by.groupOf(snapshot, v);
             if (group != null) {
                 groups.computeIfAbsent(group, unseen -> new BitSet()).set(v);
             }

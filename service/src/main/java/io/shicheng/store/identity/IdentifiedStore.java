@@ -52,10 +52,9 @@ public final class IdentifiedStore implements GraphStore {
                 records.readIdentifications(decided::add);
             }
             Map<NodeKey, Person> named = new HashMap<>();
-            for (Identification each : decided) {
-                records.person(each.one()).ifPresent(person -> named.put(person.key(), person));
-                records.person(each.other()).ifPresent(person -> named.put(person.key(), person));
-            }
+            Set<NodeKey> keys = new HashSet<>();
+            decided.forEach(each -> keys.addAll(List.of(each.one(), each.other())));
+            records.people(keys).forEach(person -> named.put(person.key(), person));
             known = new Known(now, new OnePerson(decided, named));
         }
         return known.people();

@@ -12,7 +12,6 @@ import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphChange;
 import io.shicheng.store.neo4j.driver.CypherFiles;
-import io.shicheng.store.neo4j.driver.Statements;
 import io.shicheng.store.retention.RecordKind;
 import io.shicheng.store.retention.RetentionUpdate;
 import java.time.LocalDate;
@@ -35,7 +34,7 @@ final class ChangeWriter {
     /** Small enough to hear a wish to stop soon, large enough that a batch costs more than its round trip. */
     private static final int BATCH = 5_000;
 
-    private final Statements statements;
+    private final Transaction transaction;
     private final long revision;
     private final RunControl control;
     private @Nullable LocalDate keptUntil;
@@ -46,15 +45,15 @@ final class ChangeWriter {
      * @param revision of the store after the change; before the first, nothing can stand in it, so that nobody need
      * look
      */
-    ChangeWriter(Statements statements, long revision, RunControl control) {
-        this.statements = statements;
+    ChangeWriter(Transaction transaction, long revision, RunControl control) {
+        this.transaction = transaction;
         this.revision = revision;
         this.control = control;
     }
 
     /** For what people change of themselves, which is no import, and in no empty store. */
     static ChangeWriter ofPeople(Transaction transaction) {
-        return new ChangeWriter(() -> transaction, Long.MAX_VALUE, RunControl.NONE);
+        return new ChangeWriter(transaction, Long.MAX_VALUE, RunControl.NONE);
     }
 
     /** @throws IllegalArgumentException if a tie, consent or contact names a node that is not there */
@@ -62,8 +61,7 @@ final class ChangeWriter {
         RetentionUpdate keeping = change.keeping();
         RetentionUpdate.Historical historical = keeping.historical();
         keptUntil = keeping.until();
-        Long broughtBy = keeping.broughtBy();
-        imports = keptUntil == null ? List.of() : List.of(broughtBy == null ? revision : broughtBy);
+        imports = keeping.imports(revision);
         put("clusters", change.clusters(), keyOf(Cluster::key), Rows::cluster);
         put("organisations", change.organisations(), keyOf(Organisation::key), Rows::organisation);
         put("works", change.works(), keyOf(Work::key), Rows::work);
@@ -114,7 +112,7 @@ final class ChangeWriter {
                 records,
                 key,
                 row,
-                (query, rows) -> statements.statements().run(query, rows).consume());
+                (query, rows) -> transaction.run(query, rows).consume());
     }
 
     private static String propertiesOf(String family) {
@@ -144,8 +142,7 @@ final class ChangeWriter {
 
     /** Runs a query that returns how many rows found the nodes they name. */
     private void createAll(String query, Map<String, Object> parameters, String what) {
-        long stored =
-                statements.statements().run(query, parameters).single().get(0).asLong();
+        long stored = transaction.run(query, parameters).single().get(0).asLong();
         int wanted = ((List<?>) parameters.getOrDefault("rows", List.of())).size();
         if (stored != wanted) {
             throw new IllegalArgumentException((wanted - stored) + " of " + wanted + " " + what
@@ -178,8 +175,7 @@ final class ChangeWriter {
             }
             if (!known.isEmpty()) {
                 remember(properties, known);
-                statements
-                        .statements()
+                transaction
                         .run(queries.apply("_replace"), parameters("rows", known))
                         .consume();
             }
@@ -190,7 +186,7 @@ final class ChangeWriter {
     /** What an import changes, it changes so that it can be undone: what was there stays beside it, once. */
     private void remember(String properties, List<Map<String, Object>> known) {
         if (!imports.isEmpty()) {
-            new Before(statements.statements(), imports.getFirst()).addTo(properties, known);
+            new Before(transaction, imports.getFirst()).addTo(properties, known);
         }
     }
 
@@ -204,7 +200,7 @@ final class ChangeWriter {
         for (int start = 0; start < keys.size(); start += BATCH) {
             control.checkCancelled();
             List<String> batch = keys.subList(start, Math.min(keys.size(), start + BATCH));
-            statements.statements().run(query, parameters("keys", batch)).consume();
+            transaction.run(query, parameters("keys", batch)).consume();
             control.advance(batch.size());
         }
     }
@@ -223,8 +219,7 @@ final class ChangeWriter {
         }
         List<String> keys = batch.stream().map(key).toList();
         Set<String> existing = new HashSet<>();
-        statements
-                .statements()
+        transaction
                 .run(query, Map.of("keys", keys))
                 .forEachRemaining(found -> existing.add(found.get("key").asString()));
         return existing;

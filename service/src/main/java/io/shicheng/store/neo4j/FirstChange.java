@@ -37,8 +37,7 @@ final class FirstChange {
         this.keeping = change.keeping();
         this.writing = writing;
         this.control = control;
-        Long broughtBy = keeping.broughtBy();
-        this.imports = keeping.until() == null ? List.of() : List.of(broughtBy == null ? revision : broughtBy);
+        this.imports = keeping.imports(revision);
     }
 
     /** @throws IllegalArgumentException if a tie, consent or contact names a node that is not in the change */

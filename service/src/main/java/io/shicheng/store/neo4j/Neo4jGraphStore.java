@@ -15,7 +15,6 @@ import io.shicheng.store.Revisions;
 import io.shicheng.store.StoreCounts;
 import io.shicheng.store.neo4j.driver.Commits;
 import io.shicheng.store.neo4j.driver.CypherFiles;
-import io.shicheng.store.neo4j.driver.Statements;
 import io.shicheng.store.neo4j.driver.StoreDriver;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Transaction;
 
 /** The store on Neo4j, in bulk by the driver. */
 final class Neo4jGraphStore implements GraphStore {
@@ -101,14 +101,14 @@ final class Neo4jGraphStore implements GraphStore {
                 change.changesNetwork(),
                 (transaction, revision) -> {
                     transaction.touches(touched -> ChangeTouches.of(change, touched));
-                    write(change, transaction, revision, control);
+                    write(change, transaction.statements(), revision, control);
                     within.accept(revision);
                 },
                 control);
         return after.last().number();
     }
 
-    private static void write(GraphChange change, Statements statements, long revision, RunControl control) {
+    private static void write(GraphChange change, Transaction statements, long revision, RunControl control) {
         control.phase("store", change.size());
         new ChangeWriter(statements, revision, control).write(change);
     }

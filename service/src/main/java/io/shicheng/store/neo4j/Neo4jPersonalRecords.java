@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +30,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
@@ -51,22 +51,23 @@ final class Neo4jPersonalRecords implements PersonalRecords {
 
     @Override
     public Optional<Person> person(NodeKey key) {
-        List<Person> found = read("people_of_keys_read", keys(List.of(key)), Records::person);
-        return found.stream().findFirst();
+        return people(List.of(key)).stream().findFirst();
+    }
+
+    @Override
+    public List<Person> people(Collection<NodeKey> keys) {
+        List<NodeKey> all = List.copyOf(keys);
+        List<Person> found = new ArrayList<>();
+        for (int start = 0; start < all.size(); start += BATCH) {
+            List<NodeKey> batch = all.subList(start, Math.min(all.size(), start + BATCH));
+            found.addAll(read("people_of_keys_read", keys(batch), Records::person));
+        }
+        return found;
     }
 
     @Override
     public Set<NodeKey> known(Collection<NodeKey> people) {
-        List<NodeKey> all = List.copyOf(people);
-        Set<NodeKey> known = new HashSet<>();
-        for (int start = 0; start < all.size(); start += BATCH) {
-            List<NodeKey> batch = all.subList(start, Math.min(all.size(), start + BATCH));
-            known.addAll(read(
-                    "people_of_keys_read",
-                    keys(batch),
-                    row -> Records.person(row).key()));
-        }
-        return known;
+        return people(people).stream().map(Person::key).collect(Collectors.toSet());
     }
 
     @Override

@@ -42,6 +42,15 @@ public record RetentionUpdate(
     }
 
     /**
+     * The import that a record counts as brought by, in a list; none for a change that is no import.
+     *
+     * @param revision that the change makes
+     */
+    public List<Long> imports(long revision) {
+        return until == null ? List.of() : List.of(broughtBy == null ? revision : broughtBy);
+    }
+
+    /**
      * Historical people and the ties between them, which are kept until a day of their own.
      *
      * @param people whom the change speaks of, new or not

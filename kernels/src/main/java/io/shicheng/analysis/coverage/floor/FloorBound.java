@@ -1,6 +1,7 @@
 package io.shicheng.analysis.coverage.floor;
 
 import io.shicheng.analysis.coverage.CoverageProblem;
+import io.shicheng.analysis.coverage.Selection;
 import io.shicheng.progress.RunControl;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * doi:10.1016/0377-2217(94)00159-6; steps as in Caprara, A., Fischetti, M. and Toth, P. (1999),
  * doi:10.1287/opre.47.5.730. The multipliers of groups are of this program.
  *
- * <p><b>Time and space.</b> O(all rows and candidates · log) a round, at most {@value #ROUNDS} rounds; 24 bytes a
+ * <p><b>Time and space.</b> O(all rows) a round as a rule, at most {@value #ROUNDS} rounds; 24 bytes a
  * person and 16 a candidate.
  *
  * <p><b>Unit.</b> People in millionths, or a share in millionths.
@@ -94,11 +95,7 @@ public final class FloorBound {
         this.already = already;
         this.contacts = contacts;
         this.control = control;
-        this.groupOf = new int[problem.personCount()];
-        for (int u = 0; u < this.groupOf.length; u++) {
-            int group = groupOf[problem.persons()[u]];
-            this.groupOf[u] = group < 0 ? groups : group;
-        }
+        this.groupOf = FloorSearch.groupsOfPeople(problem, groupOf, groups);
         this.price = new int[problem.personCount()];
         this.multiplier = new int[groups + 1];
         this.counts = new int[problem.personCount()];
@@ -240,9 +237,7 @@ public final class FloorBound {
         if (wanted == 0) {
             return 0;
         }
-        long[] sorted = worth.clone();
-        Arrays.sort(sorted);
-        long enough = sorted[sorted.length - wanted];
+        long enough = Selection.largest(worth.clone(), worth.length, wanted);
         long sum = 0;
         for (int i = 0; i < worth.length; i++) {
             if (worth[i] > enough) {

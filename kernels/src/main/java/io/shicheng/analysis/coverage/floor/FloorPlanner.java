@@ -66,19 +66,15 @@ public final class FloorPlanner {
                 chosen.reachedCounted(),
                 found.floor(),
                 found.lacking(),
-                found.lacking() > 0 ? null : proof(of, groupOf, floor, found));
+                found.lacking() > 0 ? null : proof(of, groupOf, floor, search, found));
     }
 
-    private FloorBound.Proof proof(Prepared of, int[] groupOf, int floor, Found found) {
+    private FloorBound.Proof proof(Prepared of, int[] groupOf, int floor, FloorSearch search, Found found) {
         FloorBound bound = new FloorBound(of.problem(), groupOf, of.people(), of.already(), contactsLeft(), control);
         if (floor == HIGHEST) {
             return bound.highest(found.contacts(), found.floor());
         }
-        int[] needs = new int[of.people().length];
-        for (int g = 0; g < needs.length; g++) {
-            needs[g] = Math.max(0, FloorSearch.needed(of.people()[g], floor) - of.already()[g]);
-        }
-        FloorBound.Proof open = bound.most(needs, found.contacts(), found.reached());
+        FloorBound.Proof open = bound.most(search.needs(floor), found.contacts(), found.reached());
         int reached = counted.cardinality() - of.problem().personCount();
         return new FloorBound.Proof(open.prices(), open.multipliers(), open.bound() + reached);
     }

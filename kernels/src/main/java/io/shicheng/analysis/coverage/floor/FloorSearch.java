@@ -84,11 +84,7 @@ public final class FloorSearch {
         this.already = already;
         this.contacts = Math.min(contacts, problem.candidateCount());
         this.control = control;
-        this.groupOf = new int[problem.personCount()];
-        for (int u = 0; u < this.groupOf.length; u++) {
-            int group = groupOf[problem.persons()[u]];
-            this.groupOf[u] = group < 0 ? groups : group;
-        }
+        this.groupOf = groupsOfPeople(problem, groupOf, groups);
         this.cover = new GroupedCover(problem, this.groupOf, groups + 1, this.contacts + 1);
         this.needs = new int[groups + 1];
         this.gains = new int[groups + 1];
@@ -167,18 +163,23 @@ public final class FloorSearch {
         return withFloor(best.floor(), best.contacts());
     }
 
-    /** How many people of each group have still to be reached for a floor. */
-    private int[] needs(int floor) {
+    /** How many people of each group have still to be reached; none of those of no group. */
+    int[] needs(int floor) {
         int[] needed = new int[groups + 1];
         for (int g = 0; g < groups; g++) {
-            needed[g] = Math.max(0, needed(people[g], floor) - already[g]);
+            needed[g] = Math.max(0, (int) (((long) people[g] * floor + WHOLE - 1) / WHOLE) - already[g]);
         }
         return needed;
     }
 
-    /** A share of a group in whole people. */
-    static int needed(int people, int floor) {
-        return (int) (((long) people * floor + WHOLE - 1) / WHOLE);
+    /** The group of each person who is still to be reached; the number of groups where they are of none. */
+    static int[] groupsOfPeople(CoverageProblem problem, int[] groupOf, int groups) {
+        int[] of = new int[problem.personCount()];
+        for (int u = 0; u < of.length; u++) {
+            int group = groupOf[problem.persons()[u]];
+            of[u] = group < 0 ? groups : group;
+        }
+        return of;
     }
 
     private Found found() {

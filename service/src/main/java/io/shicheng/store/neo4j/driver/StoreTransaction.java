@@ -19,7 +19,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  * A transaction that bulk statements by the driver and the repositories of Spring Data Neo4j share, on the thread that
  * began it. Undone when closed, unless it was committed.
  */
-public final class StoreTransaction implements Statements, AutoCloseable {
+public final class StoreTransaction implements AutoCloseable {
     private final PlatformTransactionManager manager;
     private final TransactionStatus status;
     private final Transaction transaction;
@@ -43,7 +43,6 @@ public final class StoreTransaction implements Statements, AutoCloseable {
     }
 
     /** For statements by the driver. */
-    @Override
     public Transaction statements() {
         return transaction;
     }
