@@ -20,7 +20,7 @@ export const WORDS = {
   cluster: [{ code: "film-town", zh: "影畔镇", en: "Film town", given: false }],
 };
 
-const TEXTS = ["shared", "ranking", "imports", "login", "password", "accounts", "audit", "consents", "plans", "terms", "notice",
+const TEXTS = ["shared", "ranking", "imports", "login", "password", "accounts", "audit", "consents", "plans", "reconciliation", "terms", "notice",
   "subject", "limits", "map", "map-list", "map-tour", "clusters", "organisations", "crews", "start", "why"];
 
 export async function speak(language) {

@@ -306,11 +306,13 @@
 
 /**
  * @typedef {object} Double
+ * @property {string | null} [by]
  * @property {DoubleEvidence | null} [evidence]
  * @property {string | null} [on]
  * @property {LabelNamed | null} [one]
  * @property {LabelNamed | null} [other]
  * @property {number | null} [probability]
+ * @property {Array<string>} readings
  * @property {Array<LabelNamed>} shared
  * @property {number} sharedTies
  * @property {string | null} [verdict]

@@ -23,6 +23,7 @@ export const ROUTES = [
   { path: "/accounts", load: () => import("../accounts/page.js"), duty: "admin" },
   { path: "/imports", load: () => import("../imports/page.js"), duty: "steward" },
   { path: "/wizard", load: () => import("../wizard/page.js"), duty: "steward" },
+  { path: "/reconciliation", load: () => import("../reconciliation/page.js"), duty: "steward" },
   { path: "/consents", load: () => import("../consents/page.js"), duty: "steward" },
   { path: "/plans", load: () => import("../plans/page.js"), duty: "staff" },
   { path: "/audit", load: () => import("../audit/page.js"), duty: "admin" },

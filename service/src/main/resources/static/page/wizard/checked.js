@@ -101,6 +101,7 @@ export function endedView({ ended, found }, actions) {
     <p class="buttons">
       ${found?.mapping ? html`<button type="button" id="keep-mapping-after" @click=${actions.keep}>${t("wizard.keep")}</button>` : nothing}
       <a class="button" href="/rankings">${t("wizard.toRanking")}</a>
+      <a class="button" href="/reconciliation">${t("wizard.toDoubles")}</a>
       <button type="button" id="another" @click=${actions.giveUp}>${t("wizard.another")}</button>
     </p>`}</div>`;
 }

@@ -56,6 +56,8 @@ class LooksIT extends SampleService {
                         "#import-form",
                         "/consents.html",
                         "#person-form",
+                        "/reconciliation",
+                        "#pairs p",
                         "/notice.html",
                         "#save-assessment"));
         pages.put("staff:association", Map.of("/plans.html", "#propose"));

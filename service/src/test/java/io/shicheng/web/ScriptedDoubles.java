@@ -19,7 +19,10 @@ final class ScriptedDoubles implements DoubleRecords {
     }
 
     @Override
-    public void decide(Viewer viewer, String one, String other, String verdict) {}
+    public void check(Viewer viewer, Decision decision) {}
+
+    @Override
+    public void decide(Viewer viewer, List<Decision> decisions) {}
 
     @Override
     public void undo(Viewer viewer, String one, String other) {}

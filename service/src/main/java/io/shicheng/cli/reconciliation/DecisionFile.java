@@ -1,5 +1,6 @@
 package io.shicheng.cli.reconciliation;
 
+import io.shicheng.disclosure.identity.DoubleRecords.Decision;
 import io.shicheng.disclosure.subject.DisclosedDouble;
 import io.shicheng.progress.RunControl;
 import io.shicheng.tabular.ReadLimits;
@@ -13,7 +14,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,9 +26,6 @@ final class DecisionFile {
     private static final int WIDTH = 24;
 
     private DecisionFile() {}
-
-    /** One row of it. */
-    record Decision(String one, String other, String verdict) {}
 
     /** Decisions on records that are gone are left out. */
     static void write(List<DisclosedDouble> decided, OutputStream to) throws IOException {
@@ -45,18 +45,18 @@ final class DecisionFile {
     }
 
     /**
-     * Empty if it lacks a column.
+     * What it says, by the number of the row. Empty if it lacks a column.
      *
      * @throws io.shicheng.tabular.TableFileException if it cannot be read
      */
-    static Optional<List<Decision>> read(Path file) {
+    static Optional<Map<Long, Decision>> read(Path file) {
         Decisions rows = new Decisions();
         TableReader.read(file, ReadLimits.defaults(), rows, RunControl.NONE);
         return rows.complete() ? Optional.of(rows.all) : Optional.empty();
     }
 
     private static final class Decisions implements TableHandler {
-        private final List<Decision> all = new ArrayList<>();
+        private final Map<Long, Decision> all = new LinkedHashMap<>();
         private int[] columns = {};
 
         @Override
@@ -71,7 +71,7 @@ final class DecisionFile {
 
         @Override
         public void row(long row, List<String> cells) {
-            all.add(new Decision(cell(cells, 0), cell(cells, 1), cell(cells, 2)));
+            all.put(row, new Decision(cell(cells, 0), cell(cells, 1), cell(cells, 2)));
         }
 
         private String cell(List<String> cells, int column) {

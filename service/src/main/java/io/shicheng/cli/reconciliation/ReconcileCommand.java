@@ -9,13 +9,16 @@ import io.shicheng.cli.terminal.ExitCode;
 import io.shicheng.cli.terminal.Json;
 import io.shicheng.cli.terminal.TerminalProgress;
 import io.shicheng.disclosure.identity.DoubleRecords;
+import io.shicheng.disclosure.identity.DoubleRecords.Decision;
 import io.shicheng.disclosure.subject.DisclosedDouble;
+import io.shicheng.message.RefusedException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,7 +82,7 @@ public final class ReconcileCommand implements Callable<Integer> {
         try (Session session = Session.open(common)) {
             DoubleRecords doubles = session.doubles();
             if (verdict != null) {
-                doubles.decide(common.viewer(), pair.getFirst(), pair.getLast(), verdict);
+                doubles.decide(common.viewer(), List.of(new Decision(pair.getFirst(), pair.getLast(), verdict)));
                 tell("reconcile.done", 1);
             } else if (undo) {
                 doubles.undo(common.viewer(), pair.getFirst(), pair.getLast());
@@ -96,14 +99,38 @@ public final class ReconcileCommand implements Callable<Integer> {
     }
 
     private int applied(DoubleRecords doubles, Path file) {
-        List<DecisionFile.Decision> rows = DecisionFile.read(file).orElse(null);
+        Map<Long, Decision> rows = DecisionFile.read(file).orElse(null);
         if (rows == null) {
             System.err.println(common.messages().text("reconcile.file"));
             return ExitCode.REFUSED;
         }
-        rows.forEach(row -> doubles.decide(common.viewer(), row.one(), row.other(), row.verdict()));
+        if (!decidable(doubles, rows)) {
+            return ExitCode.REFUSED;
+        }
+        doubles.decide(common.viewer(), List.copyOf(rows.values()));
         tell("reconcile.done", rows.size());
         return ExitCode.DONE;
+    }
+
+    /** Tells of each row that cannot be decided: then nothing is. */
+    private boolean decidable(DoubleRecords doubles, Map<Long, Decision> rows) {
+        boolean all = true;
+        for (Map.Entry<Long, Decision> row : rows.entrySet()) {
+            try {
+                doubles.check(common.viewer(), row.getValue());
+            } catch (RefusedException e) {
+                all = false;
+                System.err.println(common.messages()
+                        .text(
+                                "reconcile.row",
+                                String.valueOf(row.getKey()),
+                                e.explanation(common.messages().locale())));
+            }
+        }
+        if (!all) {
+            System.err.println(common.messages().text("reconcile.nothing"));
+        }
+        return all;
     }
 
     private void show(Session session, DoubleRecords doubles) throws IOException {

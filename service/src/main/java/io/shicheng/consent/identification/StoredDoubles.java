@@ -21,9 +21,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Doubles among the records of a store. Thread-safe. */
 @HoldsPeople
@@ -61,25 +64,42 @@ final class StoredDoubles implements Doubles {
     }
 
     @Override
-    public synchronized void decide(NodeKey one, NodeKey other, String verdict, Actor by) {
+    public void check(Decision decision) {
+        made(decision, null);
+    }
+
+    @Override
+    public synchronized void decide(List<Decision> decisions, Actor by) {
+        Map<String, Identification> made = new LinkedHashMap<>();
+        for (Decision decision : decisions) {
+            Identification each = made(decision, by.account());
+            made.put(each.key(), each);
+        }
+        if (!made.isEmpty()) {
+            PersonalChange change = new PersonalChange();
+            made.values().forEach(change::identification);
+            store(change, AuditAction.RECORDS_IDENTIFIED, List.copyOf(made.values()), by);
+        }
+    }
+
+    private Identification made(Decision decision, @Nullable String account) {
+        String verdict = decision.verdict();
         Verdict decided = Verdict.ofCode(verdict)
-                .orElseThrow(() -> ConsentException.of(
-                        "unknown_word",
-                        "verdict",
-                        verdict,
-                        Word.allTyped(
-                                "verdict",
-                                Arrays.stream(Verdict.values())
-                                        .map(Verdict::code)
-                                        .toList())));
-        if (one.equals(other)) {
+                .orElseThrow(() -> ConsentException.of("unknown_word", "verdict", verdict, words()));
+        if (decision.one().equals(decision.other())) {
             throw ConsentException.of("same_record", "other", null);
         }
-        if (decided == Verdict.SAME && !(known(one).historical() && known(other).historical())) {
+        Person one = known(decision.one());
+        Person other = known(decision.other());
+        if (decided == Verdict.SAME && !(one.historical() && other.historical())) {
             throw ConsentException.of("not_historical", "verdict", verdict);
         }
-        Identification made = new Identification(known(one).key(), known(other).key(), decided, LocalDate.now(clock));
-        store(new PersonalChange().identification(made), AuditAction.RECORDS_IDENTIFIED, List.of(made), by);
+        return new Identification(one.key(), other.key(), decided, LocalDate.now(clock), account);
+    }
+
+    private static List<Word> words() {
+        return Word.allTyped(
+                "verdict", Arrays.stream(Verdict.values()).map(Verdict::code).toList());
     }
 
     private Person known(NodeKey key) {

@@ -33,18 +33,32 @@ public interface Doubles {
      */
     List<Proposal> proposals(double least, RunControl control);
 
+    /**
+     * What is to be decided of two records.
+     *
+     * @param one as whom both count, if they are one person
+     * @param verdict a word of {@link Identification.Verdict}
+     */
+    @HoldsPeople
+    record Decision(NodeKey one, NodeKey other, String verdict) {}
+
     /** What was decided, in the order of keys. */
     List<Identification> decided();
 
     /**
-     * Decides, or decides otherwise.
+     * Looks whether something can be decided.
      *
-     * @param one as whom both count, if they are one person
-     * @param verdict a word of {@link Identification.Verdict}
      * @throws ConsentException if a record is not known, both are the same, there is no such word, or they are to be one
      *     person and are not both of historical people
      */
-    void decide(NodeKey one, NodeKey other, String verdict, Actor by);
+    void check(Decision decision);
+
+    /**
+     * Decides, or decides otherwise: all of it, or where one cannot be decided nothing.
+     *
+     * @throws ConsentException as {@link #check}
+     */
+    void decide(List<Decision> decisions, Actor by);
 
     /** @throws ConsentException if nothing was decided of these two */
     void undo(NodeKey one, NodeKey other, Actor by);

@@ -19,8 +19,10 @@ import io.shicheng.graph.NodeKind;
 import io.shicheng.graph.ShownId;
 import io.shicheng.progress.RunControl;
 import io.shicheng.reconciliation.linkage.Evidence;
+import io.shicheng.reconciliation.name.NameForm;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a steward which records may be of one person. */
@@ -45,18 +47,32 @@ class DoublesGate implements DoubleRecords {
     public List<DisclosedDouble> proposals(Viewer viewer, double least, RunControl control) {
         PersonLabels labels = labels(viewer);
         List<DisclosedDouble> shown = doubles.proposals(least, control).stream()
-                .map(each -> new DisclosedDouble(
-                        labels.byName(each.one()).orElse(null),
-                        labels.byName(each.other()).orElse(null),
-                        each.probability(),
-                        evidence(each.evidence()),
-                        shared(each.shared(), labels),
-                        each.sharedTies(),
-                        null,
-                        null))
+                .map(each -> compared(each, labels))
                 .toList();
         record(labels, viewer);
         return shown;
+    }
+
+    private static DisclosedDouble compared(Doubles.Proposal each, PersonLabels labels) {
+        Label.Named one = labels.byName(each.one()).orElse(null);
+        Label.Named other = labels.byName(each.other()).orElse(null);
+        return new DisclosedDouble(
+                one,
+                other,
+                List.of(reading(one), reading(other)),
+                each.probability(),
+                evidence(each.evidence()),
+                shared(each.shared(), labels),
+                each.sharedTies(),
+                null,
+                null,
+                null);
+    }
+
+    private static String reading(Label.@Nullable Named person) {
+        return person == null || person.name() == null
+                ? ""
+                : NameForm.of(person.name()).reading();
     }
 
     private static DisclosedDouble.Evidence evidence(Evidence evidence) {
@@ -84,12 +100,14 @@ class DoublesGate implements DoubleRecords {
                 .map(each -> new DisclosedDouble(
                         labels.byName(each.one()).orElse(null),
                         labels.byName(each.other()).orElse(null),
+                        List.of(),
                         null,
                         null,
                         List.of(),
                         0,
                         each.verdict().code(),
-                        each.on()))
+                        each.on(),
+                        each.by()))
                 .toList();
         record(labels, viewer);
         return shown;
@@ -113,9 +131,19 @@ class DoublesGate implements DoubleRecords {
     }
 
     @Override
-    public void decide(Viewer viewer, String one, String other, String verdict) {
+    public void check(Viewer viewer, Decision decision) {
         mustBeSteward(viewer);
-        doubles.decide(key(one), key(other), verdict, viewer.actor());
+        doubles.check(decision(decision));
+    }
+
+    @Override
+    public void decide(Viewer viewer, List<Decision> decisions) {
+        mustBeSteward(viewer);
+        doubles.decide(decisions.stream().map(this::decision).toList(), viewer.actor());
+    }
+
+    private Doubles.Decision decision(Decision decision) {
+        return new Doubles.Decision(key(decision.one()), key(decision.other()), decision.verdict());
     }
 
     @Override

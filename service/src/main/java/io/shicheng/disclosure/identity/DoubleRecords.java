@@ -21,13 +21,19 @@ public interface DoubleRecords {
     List<DisclosedDouble> decided(Viewer viewer);
 
     /**
-     * Decides, or decides otherwise.
+     * What is to be decided of two records.
      *
      * @param one the id of a record, as {@link io.shicheng.graph.ShownId} writes it; as this one both count, if they are
      *     one person
      * @param verdict {@code same}, {@code different} or {@code later}
      */
-    void decide(Viewer viewer, String one, String other, String verdict);
+    record Decision(String one, String other, String verdict) {}
+
+    /** Looks whether something can be decided. */
+    void check(Viewer viewer, Decision decision);
+
+    /** Decides, or decides otherwise: all of it, or where one cannot be decided nothing. */
+    void decide(Viewer viewer, List<Decision> decisions);
 
     void undo(Viewer viewer, String one, String other);
 

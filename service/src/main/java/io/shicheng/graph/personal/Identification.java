@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a steward decided of two records: that they are of one person, that they are not, or that it is left open. It
@@ -14,9 +15,15 @@ import java.util.Optional;
  * @param one as whom both are shown, if they are one person
  * @param other whose ties are then those of {@code one}
  * @param on when it was decided last
+ * @param by the id of the account in which it was; null if there was none, as with a command
  */
 @HoldsPeople
-public record Identification(NodeKey one, NodeKey other, Verdict verdict, LocalDate on) {
+public record Identification(
+        NodeKey one,
+        NodeKey other,
+        Verdict verdict,
+        LocalDate on,
+        @Nullable String by) {
     /** What was decided. */
     public enum Verdict {
         SAME,

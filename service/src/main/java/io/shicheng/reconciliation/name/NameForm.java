@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A name as it is compared with others.
@@ -56,6 +57,19 @@ public record NameForm(String plain, String simple, boolean chinese, List<String
             all.add(String.join("", words.subList(first, words.size())) + String.join("", words.subList(0, first)));
         }
         return all;
+    }
+
+    /**
+     * How the name is read in letters, for people: a syllable for each Chinese character, several with a slash between.
+     * Empty if it has none.
+     */
+    public String reading() {
+        return chinese
+                ? parts.stream()
+                        .map(part -> NameReadings.of(part).stream().sorted().collect(Collectors.joining("/")))
+                        .filter(syllable -> !syllable.isEmpty())
+                        .collect(Collectors.joining(" "))
+                : "";
     }
 
     /** The last two characters, or the last word in letters. */

@@ -28,6 +28,9 @@ final class AffectedSnapshots implements Predicate<SnapshotSpec> {
 
     @Override
     public boolean test(SnapshotSpec spec) {
+        if (change.identifies()) {
+            return true; // ties have other ends than before
+        }
         Population population = spec.population();
         boolean people = change.changesPeople()
                 && (change.people().stream().map(Person::key).anyMatch(person -> isIn(population, person))

@@ -154,7 +154,8 @@ final class Records {
                 new NodeKey(row.get("one").asString()),
                 new NodeKey(row.get("other").asString()),
                 Identification.Verdict.valueOf(row.get("verdict").asString()),
-                row.get("on").asLocalDate());
+                row.get("on").asLocalDate(),
+                text(row, "by"));
     }
 
     static Contestation contestation(Record row) {

@@ -155,6 +155,7 @@ final class Rows {
                 .put("other", identification.other())
                 .put("verdict", identification.verdict().name())
                 .put("on", identification.on())
+                .put("by", identification.by())
                 .properties;
     }
 

@@ -79,7 +79,10 @@ class DoublesController {
     DeferredResult<List<DisclosedDouble>> decide(@RequestBody Decision decision) {
         Viewer viewer = current.in(Role.STEWARD);
         return runs.briefAnswer(control -> {
-            doubles.decide(viewer, text(decision.one()), text(decision.other()), text(decision.verdict()));
+            doubles.decide(
+                    viewer,
+                    List.of(new DoubleRecords.Decision(
+                            text(decision.one()), text(decision.other()), text(decision.verdict()))));
             return doubles.decided(viewer);
         });
     }

@@ -69,6 +69,7 @@ export default {
   "wizard.store": "5. Store it",
   "wizard.ended": "Done",
   "wizard.toRanking": "See the ranking",
+  "wizard.toDoubles": "See who may be one person",
   "wizard.another": "Import further files",
   "holds.serial": "number of the row",
   "holds.id": "id",

@@ -69,6 +69,7 @@ export default {
   "wizard.store": "5. 存入",
   "wizard.ended": "完成",
   "wizard.toRanking": "查看排名",
+  "wizard.toDoubles": "查看谁可能是同一人",
   "wizard.another": "再导入其他文件",
   "holds.serial": "行号",
   "holds.id": "编号",

@@ -10,6 +10,7 @@ import io.shicheng.consent.ConsentException;
 import io.shicheng.consent.key.Identity;
 import io.shicheng.consent.ledger.memory.LedgerCache;
 import io.shicheng.consent.ledger.memory.StoreGroundsRegister;
+import io.shicheng.consent.subject.Doubles.Decision;
 import io.shicheng.consent.subject.Doubles.Proposal;
 import io.shicheng.consent.vault.KeyVault;
 import io.shicheng.fixture.MemoryAudit;
@@ -67,6 +68,10 @@ class StoredDoublesTests {
         return doubles.proposals(0.5, RunControl.NONE);
     }
 
+    private void decide(NodeKey one, NodeKey other, String verdict) {
+        doubles.decide(List.of(new Decision(one, other, verdict)), STEWARD);
+    }
+
     private static void assertRefused(String code, Runnable work) {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
@@ -85,9 +90,9 @@ class StoredDoublesTests {
 
     @Test
     void whatIsDecidedIsProposedNoMoreUntilItIsTakenBack() {
-        doubles.decide(OTHER, ONE, "later", STEWARD);
+        decide(OTHER, ONE, "later");
         assertThat(proposed()).hasSize(1);
-        doubles.decide(ONE, OTHER, "different", STEWARD);
+        decide(ONE, OTHER, "different");
         assertThat(proposed()).isEmpty();
         assertThat(doubles.decided()).hasSize(1);
 
@@ -104,8 +109,8 @@ class StoredDoublesTests {
 
     @Test
     void allAreTakenBackTogether() {
-        doubles.decide(ONE, OTHER, "same", STEWARD);
-        doubles.decide(ONE, TestChange.key("master"), "different", STEWARD);
+        decide(ONE, OTHER, "same");
+        decide(ONE, TestChange.key("master"), "different");
 
         assertThat(doubles.undoAll(STEWARD)).isEqualTo(2);
         assertThat(doubles.undoAll(STEWARD)).isZero();
@@ -114,19 +119,33 @@ class StoredDoublesTests {
 
     @Test
     void nobodyLivingIsTakenTogetherWithAnybody() {
-        assertRefused("not_historical", () -> doubles.decide(ONE, LIVING, "same", STEWARD));
-        assertRefused("same_record", () -> doubles.decide(ONE, ONE, "same", STEWARD));
-        assertRefused("unknown_person", () -> doubles.decide(ONE, new NodeKey("nobody"), "later", STEWARD));
-        assertRefused("unknown_word", () -> doubles.decide(ONE, OTHER, "maybe", STEWARD));
+        assertRefused("not_historical", () -> decide(ONE, LIVING, "same"));
+        assertRefused("same_record", () -> decide(ONE, ONE, "same"));
+        assertRefused("unknown_person", () -> decide(ONE, new NodeKey("nobody"), "later"));
+        assertRefused("unknown_word", () -> decide(ONE, OTHER, "maybe"));
         assertRefused("unknown_identification", () -> doubles.undo(ONE, OTHER, STEWARD));
         assertThat(doubles.decided()).isEmpty();
+    }
+
+    @Test
+    void allOfSomeAreDecidedOrNone() {
+        List<Decision> some =
+                List.of(new Decision(ONE, TestChange.key("master"), "different"), new Decision(ONE, LIVING, "same"));
+
+        assertRefused("not_historical", () -> doubles.decide(some, STEWARD));
+
+        assertThat(doubles.decided()).isEmpty();
+        assertThat(audit.events).isEmpty();
+        doubles.decide(List.of(some.getFirst(), new Decision(ONE, OTHER, "same")), STEWARD.at("5f0c"));
+        assertThat(doubles.decided()).hasSize(2).allMatch(each -> "5f0c".equals(each.by()));
+        assertThat(audit.events).hasSize(1);
     }
 
     @Test
     void nothingIsDecidedThatCannotBeRecorded() {
         audit.full = true;
 
-        assertThatThrownBy(() -> doubles.decide(ONE, OTHER, "same", STEWARD)).hasMessageContaining("full");
+        assertThatThrownBy(() -> decide(ONE, OTHER, "same")).hasMessageContaining("full");
 
         assertThat(doubles.decided()).isEmpty();
     }

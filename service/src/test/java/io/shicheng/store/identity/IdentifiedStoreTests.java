@@ -53,7 +53,8 @@ class IdentifiedStoreTests {
     }
 
     private void decide(NodeKey one, NodeKey other, Verdict verdict) {
-        memory.change(new PersonalChange().identification(new Identification(one, other, verdict, TODAY)), () -> {});
+        memory.change(
+                new PersonalChange().identification(new Identification(one, other, verdict, TODAY, null)), () -> {});
     }
 
     private List<String> people() {
@@ -104,7 +105,8 @@ class IdentifiedStoreTests {
         List<String> before = ties();
         decide(A, B, Verdict.SAME);
         memory.change(
-                new PersonalChange().withoutIdentification(new Identification(B, A, Verdict.SAME, TODAY)), () -> {});
+                new PersonalChange().withoutIdentification(new Identification(B, A, Verdict.SAME, TODAY, null)),
+                () -> {});
 
         assertThat(people()).containsExactly("a", "b", "c", "d");
         assertThat(ties()).isEqualTo(before);

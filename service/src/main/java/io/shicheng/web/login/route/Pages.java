@@ -35,6 +35,7 @@ class Pages implements WebMvcConfigurer {
             "me",
             "notice",
             "plans",
+            "reconciliation",
             "terms");
 
     /** Such as {@code /me} and {@code /me.html}. */
