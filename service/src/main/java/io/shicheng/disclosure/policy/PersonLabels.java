@@ -63,10 +63,14 @@ public final class PersonLabels {
         return shown(person, policy.mayBeProposed(person, purpose, receiver));
     }
 
-    /** The order of ids, which are sealed like names: opens those whom it compares, and shows nobody. */
+    /** The order of ids, which are sealed like names: opens those whom it compares, each once, and shows nobody. */
     public Comparator<NodeKey> orderOfIds() {
-        return Comparator.comparing(person ->
-                policy.mayBeNamed(person) ? opened(person).map(Label.Named::id).orElse("") : "");
+        Map<NodeKey, String> ids = new HashMap<>();
+        return Comparator.comparing(person -> ids.computeIfAbsent(
+                person,
+                _ -> policy.mayBeNamed(person)
+                        ? opened(person).map(Label.Named::id).orElse("")
+                        : ""));
     }
 
     /** The years within which a historical person was born; null if nothing is known, and of the living. */

@@ -50,7 +50,7 @@ export function placed(wanted, widthOf, radiusOf, size, most) {
       break;
     }
     const width = widthOf(each.text);
-    const left = each.centred ? each.x - width / 2 : each.x + radiusOf(each.row) + 3;
+    const left = each.centred ? within(each.x, width, size.width) : each.x + radiusOf(each.row) + 3;
     const box = { ...each, left, top: each.y - height / 2, width, height };
     const outside = box.left + width < 0 || box.left > size.width || box.top + height < 0 || box.top > size.height;
     if (outside || cells(box).some((at) => taken.get(at)?.some((other) => overlap(box, other)))) {
@@ -68,6 +68,10 @@ export function placed(wanted, widthOf, radiusOf, size, most) {
   }
   return shown;
 }
+
+/** Where a text begins in the middle of a disc: none of it is beyond the edge. @param {number} middle @param {number} width @param {number} whole */
+const within = (middle, width, whole) =>
+  middle < 0 || middle > whole ? middle - width / 2 : Math.max(0, Math.min(middle - width / 2, whole - width));
 
 /**
  * @param {Placed} a

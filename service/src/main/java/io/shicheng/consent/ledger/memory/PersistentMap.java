@@ -3,6 +3,7 @@ package io.shicheng.consent.ledger.memory;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,9 +28,9 @@ public final class PersistentMap<K extends Comparable<K>, V> {
         this.size = size;
     }
 
-    /** @param all shared, and not to be changed afterwards */
+    /** @param all copied, in its order; what is found in a tree lies farther away with each step */
     static <K extends Comparable<K>, V> PersistentMap<K, V> of(Map<K, V> all) {
-        return new PersistentMap<>(all, Map.of(), all.size());
+        return new PersistentMap<>(new LinkedHashMap<>(all), Map.of(), all.size());
     }
 
     @Nullable
