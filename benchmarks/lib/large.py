@@ -168,13 +168,13 @@ def table(results):
     for one in results["found"]:
         for name in ("cold", "warm"):
             that = one[name]
-            rows.append([f"{one['people']:,}", name, *(f"{that[what]:.1f}" for what in ("service", "browser", "clock")), f"{that['bytes'] / 1e6:.2f}", f"{that['heap']:.1f}"])
+            rows.append([f"{one['people']:,}", name, *(f"{that[what]:.1f}" for what in ("service", "browser", "clock")), f"{that['bytes'] / 1e6:.2f}" if that["bytes"] else "–", f"{that['heap']:.1f}"])
         most = MOST_BYTES.get(one["people"])
         if most:
             met = "met" if one["cold"]["bytes"] <= most else "**not met**"
             said.append(f"Bytes of a map of {one['people']:,} people, packed, at most {most / 1e6:.1f} MB: {met}.")
         said.append(f"The service of {one['people']:,} people had {one['megabytes']:,.0f} MB.")
-    about = f"Taken at commit {results['commit']}; {results['machine']}. Processor time until the first picture."
+    about = f"Taken at commit {results['commit']};\n{results['machine']}.\nProcessor time until the first picture."
     return about + "\n\n" + markdown(head, rows) + "\n\n" + "\n".join(said)
 
 

@@ -395,6 +395,13 @@ test("warnings", async () => {
   assert.match(textOf(told({})), /No backup/);
   const good = { file: HOSTILE, at: "2026-01-01T10:00:00Z", ageSeconds: 3 * 86400, bytes: 5 << 20, records: 9 };
   assert.match(textOf(told({ good })), /3 days ago.*5 MB/);
+  assert.match(textOf(told({ good })), /name a folder/);
+  const state = { warnings: [], refused: null, backups: { ...backups, good, folder: "/backups" }, failure: FAILURE };
+  const making = { busy: false, waiting: null, backUp: actions.backUp };
+  drawn(warningsView(state, actions.act, making)).querySelector("#backup-now").click();
+  assert.equal(calls.at(-1)[0], "backUp");
+  tells(warningsView(state, actions.act, making), "#backup-problem");
+  assert.ok(drawn(warningsView(state, actions.act, { ...making, busy: true })).querySelector("#backup-now").disabled);
   assert.match(textOf(told({ good, failed: { at: "2026-01-01T10:00:00Z", zh: "字", en: "The disk is full." } })), /failed.*disk is full/s);
 });
 

@@ -354,6 +354,16 @@ test("small maps have no discs, nor have communities of a few; what a disc cover
   discs.forEach(({ radius, people }) => assert.ok(Math.abs(radius ** 2 / people - discs[0].radius ** 2 / discs[0].people) < 1e-6));
 });
 
+test("discs of communities that lie in each other cover no more of the map than others do", () => {
+  const { head, data } = randomMap(2, { nodes: LARGE, communities: 6 });
+  data.communities.radius.fill(65_535);
+  const [left, top, right, bottom] = data.box;
+  const side = Math.max(right - left, bottom - top);
+  const map = Math.PI * (65_535 / 2) ** 2 * ((right - left) / side) * ((bottom - top) / side);
+  const covered = overviewOf(head, data).discs.reduce((sum, { level, radius }) => sum + (level === 0 ? Math.PI * radius ** 2 : 0), 0);
+  assert.ok(covered > 0.29 * map && covered < 0.31 * map, `${covered / map}`);
+});
+
 test("a map says how many ties are drawn of how many, of whatever kind they are", async () => {
   assert.equal(countsText({ nodes: 1200, ties: 3000, ties_left_out: 0 }), "1,200 on the map, 3,000 ties.");
   assert.match(countsText({ nodes: 1200, ties: 3000, ties_left_out: 2000 }), /^1,200 on the map\. 3,000 of 5,000 ties are drawn/);

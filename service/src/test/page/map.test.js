@@ -164,6 +164,12 @@ test("names that would cover one of a better rank are left out, and so is what i
   assert.ok(kept.length > 20);
 });
 
+test("the name of a disc at the edge is moved so far that all of it is seen", () => {
+  const shown = placed(
+    [-5, 2, 200, 398].map((x, row) => ({ row, text: "名字名字", x, y: 40 * row, centred: true })), () => 60, () => 9, { width: 400, height: 300 }, 9);
+  assert.deepEqual(shown.map(({ left }) => left), [-35, 0, 170, 340]);
+});
+
 test("the largest groups have colours of their own, with enough contrast to the paper", () => {
   const groups = [...Array(20).keys()].flatMap((group) => Array(20 - group).fill(group));
   const colours = colourOfGroups(groups);

@@ -16,6 +16,13 @@ public interface Backups {
     BackupReport make(Path file, RunControl control);
 
     /**
+     * The same under a name of the moment, where a service makes backups of itself; one that has the store open.
+     *
+     * @throws BackupException if no folder is named for them
+     */
+    BackupReport makeOwn(RunControl control);
+
+    /**
      * Reads every byte of a backup.
      *
      * @param from the section to begin with, or null for all; the head is always read

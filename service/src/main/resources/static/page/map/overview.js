@@ -69,7 +69,7 @@ export function overviewOf({ levels }, data) {
       }
     }
   }
-  sized(discs);
+  sized(discs, data.box);
   const placed = (/** @type {Uint16Array} */ numbers) => Int32Array.from(numbers, (number) => homeOf(at, all, number));
   return {
     discs, what: whatOf(discs), homes: placed(data.smallest),
@@ -115,11 +115,15 @@ function whatOf(discs) {
 const COVERED = 0.3;
 
 /**
- * Discs cover as much as there are in them, whichever level they are on.
+ * Discs cover as much as there are in them, whichever level they are on. Of communities that lie in each other the places are
+ * more than the map: then it is the map that they cover so much of.
  *
  * @param {Disc[]} discs
+ * @param {readonly [number, number, number, number]} box
  */
-function sized(discs) {
+function sized(discs, [left, top, right, bottom]) {
+  const side = Math.max(right - left, bottom - top) || 1;
+  const map = (65_535 / 2) ** 2 * ((right - left) / side) * ((bottom - top) / side);
   let area = 0;
   let people = 0;
   for (const disc of discs) {
@@ -127,7 +131,7 @@ function sized(discs) {
     people += disc.level === 0 ? sizeOf(disc) : 0;
   }
   for (const disc of discs) {
-    disc.radius = Math.sqrt((COVERED * area * sizeOf(disc)) / Math.max(people, 1));
+    disc.radius = Math.sqrt((COVERED * Math.min(area, map || area) * sizeOf(disc)) / Math.max(people, 1));
   }
 }
 

@@ -1,11 +1,13 @@
 // The warnings above the pages of an admin; all others are refused.
 import { asFailure, get, post } from "../api/client.js";
-import { update } from "../ui/update.js";
+import { Awaited, waiting } from "../ui/progress.js";
+import { focusOn, update } from "../ui/update.js";
 import { warningsView } from "./view.js";
 
 export function open() {
   /** @type {import("./view.js").State} */
-  const state = { warnings: [], refused: null, backups: null };
+  const state = { warnings: [], refused: null, backups: null, failure: null };
+  const awaited = new Awaited("backups");
 
   get("/warnings").then(
     (answer) => {
@@ -39,5 +41,16 @@ export function open() {
     update();
   }
 
-  return () => warningsView(state, act);
+  async function backUp() {
+    state.failure = null;
+    try {
+      state.backups = (await awaited.answer((wait) => post("/backups", {}, wait))) ?? state.backups;
+    } catch (thrown) {
+      state.failure = asFailure(thrown);
+      await focusOn("backup-problem");
+    }
+    update();
+  }
+
+  return () => warningsView(state, act, { busy: awaited.busy, waiting: waiting(awaited), backUp });
 }

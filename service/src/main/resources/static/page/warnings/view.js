@@ -10,15 +10,24 @@ import { problemBox } from "../ui/problem.js";
  * @typedef {object} State
  * @property {StandingWarning[]} warnings
  * @property {import("../api/types.js").StandingBackups | null} backups
+ * @property {import("../api/client.js").Failure | null} [failure] why no backup was made
  * @property {{ code: string, failure: import("../api/client.js").Failure } | null} refused what could not be done, and of which
+ */
+
+/**
+ * @typedef {object} Making of a backup now
+ * @property {boolean} busy
+ * @property {unknown} waiting how far it is
+ * @property {() => Promise<void>} backUp
  */
 
 /**
  * @param {State} state
  * @param {(path: string, wish: object, code: string) => Promise<void>} act
+ * @param {Making} [making]
  */
-export function warningsView({ warnings, refused, backups }, act) {
-  return html`${backupsLine(backups)}<div id="warnings" role="alert" ?hidden=${warnings.length === 0}>${warnings.map(
+export function warningsView({ warnings, refused, backups, failure = null }, act, making) {
+  return html`${backupsLine(backups, failure, making)}<div id="warnings" role="alert" ?hidden=${warnings.length === 0}>${warnings.map(
     (one) => html`<div class="problem" data-warning=${one.code}>
       <p>${language() === "zh" ? one.zh : one.en}</p>
       ${whatToDo(one, act)}${refused?.code === one.code ? problemBox(refused.failure) : nothing}</div>`,
@@ -29,8 +38,10 @@ export function warningsView({ warnings, refused, backups }, act) {
  * How old the last good backup is, and why the last attempt failed.
  *
  * @param {State["backups"]} backups
+ * @param {import("../api/client.js").Failure | null} failure
+ * @param {Making | undefined} making
  */
-function backupsLine(backups) {
+function backupsLine(backups, failure, making) {
   if (!backups) {
     return nothing;
   }
@@ -40,7 +51,12 @@ function backupsLine(backups) {
     : t("backup.none");
   return html`<div id="backups"><p>${told}</p>${failed
     ? html`<p class="problem">${t("backup.failed", { at: time(failed.at) })} ${language() === "zh" ? failed.zh : failed.en}</p>`
-    : nothing}</div>`;
+    : nothing}
+    ${backups.folder === null
+      ? html`<p class="quiet">${t("backup.nowhere")}</p>`
+      : html`<p><button type="button" id="backup-now" ?disabled=${making?.busy ?? false} @click=${making?.backUp}>${t("backup.now")}</button></p>`}
+    ${making?.waiting ?? nothing}
+    ${failure ? html`<div id="backup-problem" tabindex="-1">${problemBox(failure)}</div>` : nothing}</div>`;
 }
 
 /** @param {number} seconds */

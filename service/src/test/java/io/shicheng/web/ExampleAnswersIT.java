@@ -17,6 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,8 +37,16 @@ class ExampleAnswersIT extends RunningService {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    @TempDir
+    private static Path backups;
+
     private final SortedMap<String, JsonNode> answers = new TreeMap<>();
     private final Map<String, JsonNode> operations = new TreeMap<>();
+
+    @DynamicPropertySource
+    static void backedUp(DynamicPropertyRegistry registry) {
+        registry.add("shicheng.backup.folder", () -> backups.toString());
+    }
 
     @Test
     void noExampleHasWhatTheRealAnswerHasNot() throws IOException {
@@ -70,6 +81,7 @@ class ExampleAnswersIT extends RunningService {
         String text = JSON.writeValueAsString(all)
                 .replaceAll("(\"secret\" : \"|/password#)[\\w-]{43}", "$1made-up-for-this-example-and-opening-nothing-")
                 .replaceAll("localhost:\\d+", "localhost:8080")
+                .replace(backups.toString(), "/var/backups/shicheng")
                 .replaceAll("\"test-[\\w-]+\"", "\"zhang.min\"");
         Files.writeString(FILE, text + "\n");
     }
@@ -226,6 +238,7 @@ class ExampleAnswersIT extends RunningService {
         is("listAuditEntries", admin.get("/api/v1/audit"));
         is("listAuditActions", admin.get("/api/v1/audit/actions"));
         is("listWarnings", admin.get("/api/v1/warnings"));
+        is("makeBackup", admin.post("/api/v1/backups", "{}"));
         is("showBackups", admin.get("/api/v1/backups"));
         is("verifyAuditLog", admin.get("/api/v1/audit/verification"));
     }

@@ -3,6 +3,7 @@ package io.shicheng.web;
 import io.shicheng.account.registry.AccountsInMemory;
 import io.shicheng.audit.Actor;
 import io.shicheng.audit.AuditLog;
+import io.shicheng.backup.BackupException;
 import io.shicheng.backup.BackupReport;
 import io.shicheng.backup.BackupStatus;
 import io.shicheng.backup.Backups;
@@ -23,6 +24,7 @@ import io.shicheng.disclosure.subject.DisclosedPending;
 import io.shicheng.fixture.MemoryAudit;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.PastImports;
+import io.shicheng.message.RefusalKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.schema.form.Forms;
 import io.shicheng.store.folder.StoreLocation;
@@ -179,6 +181,11 @@ class WebLayer {
             @Override
             public BackupReport make(Path file, RunControl control) {
                 throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public BackupReport makeOwn(RunControl control) {
+                throw new BackupException(RefusalKind.UNREACHABLE, "noOwnFolder", null);
             }
 
             @Override

@@ -169,7 +169,7 @@ class BackupJob implements DisposableBean {
         }
         // on a day that may be wrong nothing is removed
         boolean certain = warnings.all().stream().noneMatch(each -> each.code().equals(DOUBT));
-        backups.getObject().makeOwn(folder, schedule.keep(), certain);
+        backups.getObject().makeOwn(folder, schedule.keep(), certain, RunControl.NONE);
     }
 
     /** A clock that was set back does not put the next one off. */

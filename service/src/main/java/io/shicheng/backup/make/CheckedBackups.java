@@ -78,11 +78,11 @@ class CheckedBackups {
     }
 
     /** The same of itself: under a name of the moment, and of those that were made so no more stay than so many. */
-    BackupReport makeOwn(Path folder, int keep, boolean prune) {
+    BackupReport makeOwn(Path folder, int keep, boolean prune, RunControl control) {
         String stamp = clock.instant().toString().replaceAll("\\.\\d+Z", "Z").replace(':', '-');
         Path file = folder.resolve(OWN + stamp + ENDING);
         removeUnfinished(folder);
-        BackupReport report = make(file, RunControl.NONE);
+        BackupReport report = make(file, control);
         List<String> own = new ArrayList<>(known.now().own());
         own.add(file.toAbsolutePath().toString());
         while (prune && own.size() > keep) {

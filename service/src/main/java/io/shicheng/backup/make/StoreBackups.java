@@ -66,6 +66,16 @@ final class StoreBackups implements Backups {
         return check.verify(file, null, control);
     }
 
+    @Override
+    public BackupReport makeOwn(RunControl control) {
+        Path folder = schedule.folder();
+        if (folder == null) {
+            throw new BackupException(RefusalKind.UNREACHABLE, "noOwnFolder", null);
+        }
+        // those that are too many go with the next that is due, on a day that is certain
+        return own.getObject().makeOwn(folder, schedule.keep(), false, control);
+    }
+
     /** Null where a service has the store open. */
     private @Nullable CheckedBackups here() {
         try {

@@ -4,6 +4,7 @@ import io.shicheng.backup.BackupStatus;
 import io.shicheng.backup.Backups;
 import io.shicheng.graph.Role;
 import io.shicheng.web.guard.CurrentViewer;
+import io.shicheng.web.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -12,8 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 @Tag(name = "warnings", description = "What an admin has to know of the store and do something about")
 @RestController
@@ -22,11 +25,13 @@ class BackupController {
     private final Backups backups;
     private final CurrentViewer current;
     private final Clock clock;
+    private final Runs runs;
 
-    BackupController(Backups backups, CurrentViewer current, Clock clock) {
+    BackupController(Backups backups, CurrentViewer current, Clock clock, Runs runs) {
         this.backups = backups;
         this.current = current;
         this.clock = clock;
+        this.runs = runs;
     }
 
     /**
@@ -61,6 +66,22 @@ class BackupController {
     @GetMapping
     StandingBackups show() {
         current.in(Role.ADMIN);
+        return standing();
+    }
+
+    @Operation(
+            operationId = "makeBackup",
+            summary = "Make a backup now, where the service makes them of itself; admins only")
+    @PostMapping
+    DeferredResult<StandingBackups> make() {
+        current.in(Role.ADMIN);
+        return runs.answer(control -> {
+            backups.makeOwn(control);
+            return standing();
+        });
+    }
+
+    private StandingBackups standing() {
         BackupStatus status = backups.status();
         BackupStatus.Good good = status.lastGood();
         BackupStatus.Failed failed = status.failed();

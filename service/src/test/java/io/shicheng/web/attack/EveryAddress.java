@@ -61,6 +61,7 @@ final class EveryAddress {
             "/api/v1/inspections",
             "/api/v1/inspections/{id}/import",
             "/api/v1/imports/{id}/undo",
+            "/api/v1/backups",
             "/api/v1/warnings/acknowledged",
             "/api/v1/warnings/date",
             "/api/v1/consents",

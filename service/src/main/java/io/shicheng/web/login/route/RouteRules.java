@@ -161,6 +161,7 @@ public final class RouteRules {
             // what is wrong with the store
             get("/api/v1/warnings", ADMIN),
             get("/api/v1/backups", ADMIN),
+            post("/api/v1/backups", ADMIN),
             post("/api/v1/warnings/acknowledged", ADMIN).afresh(),
             post("/api/v1/warnings/date", ADMIN).afresh(),
             // what an admin keeps for everybody, and what people are told
