@@ -66,7 +66,10 @@ class NobodyIsWatchedTests {
             "/api/v1/imports/{id}/events", "how far one import of the caller's is",
             "followImport", "how far one import of the caller's is",
             "--delta", "a probability of being wrong, for measures of a file",
-            "`shicheng course`", "ranks over a weight; over years in tables that somebody brings along alone");
+            "`shicheng course`", "ranks over a weight; over years in tables that somebody brings along alone",
+            "/api/v1/rankings/{id}/compared", "one ranking beside nominations or networks at random, of the same time",
+            "`shicheng compare`", "the same as a command",
+            "compare", "the same as an operation");
 
     /** What is keyed by a number that is no year. */
     private static final Map<String, String> BY_NUMBER =

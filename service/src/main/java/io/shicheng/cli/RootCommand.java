@@ -31,6 +31,7 @@ import io.shicheng.cli.reconciliation.ReconcileCommand;
 import io.shicheng.cli.service.DemoCommand;
 import io.shicheng.cli.service.SampleCommand;
 import io.shicheng.cli.service.ServeCommand;
+import io.shicheng.cli.whatif.CompareCommand;
 import io.shicheng.cli.whatif.WhatIfCommand;
 import picocli.CommandLine.Command;
 
@@ -51,6 +52,7 @@ import picocli.CommandLine.Command;
             RankCommand.class,
             WhyCommand.class,
             WhatIfCommand.class,
+            CompareCommand.class,
             ClustersCommand.class,
             OrganisationsCommand.class,
             CrewsCommand.class,

@@ -12,9 +12,11 @@ import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.overview.DisclosedClusters;
 import io.shicheng.disclosure.overview.DisclosedCrews;
 import io.shicheng.disclosure.overview.DisclosedOrganisations;
+import io.shicheng.disclosure.reason.DisclosedComparison;
 import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.disclosure.reason.DisclosedScenario;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.ComparisonQuestion;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.ScenarioQuestion;
@@ -47,6 +49,15 @@ public interface Disclosure {
      * @throws DisclosureException if a change cannot be read, or is of somebody of whom this is not told
      */
     DisclosedScenario whatIf(Viewer viewer, ScenarioQuestion question, RunControl control);
+
+    /**
+     * What stands beside a ranking: nominations, what the number of ties alone would give, whom to interview next, and
+     * what several sources say of the same ties.
+     *
+     * @throws DisclosureException if it is asked for a purpose and the viewer is no staff, or who was interviewed is not
+     *     among those who may be
+     */
+    DisclosedComparison compare(Viewer viewer, ComparisonQuestion question, RunControl control);
 
     /**
      * @throws DisclosureException if the viewer is not staff of the receiver, and the plan no study

@@ -2,10 +2,14 @@ package io.shicheng.disclosure;
 
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.reason.DisclosedComparison;
 import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.disclosure.reason.DisclosedScenario;
+import io.shicheng.inquiry.ComparisonQuestion;
+import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.progress.RunControl;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * Answers found again by the id under which each was given. An id is worth nothing to a viewer with other eyes, and
@@ -49,4 +53,13 @@ public interface GivenAnswers {
      * @throws DisclosureException as of the ranking, and as of {@link Disclosure#whatIf}
      */
     DisclosedScenario whatIf(Viewer viewer, String id, String changes, int first, RunControl control);
+
+    /**
+     * What stands beside a ranking that was given.
+     *
+     * @param beside makes the question of that ranking
+     * @throws DisclosureException as of the ranking, and as of {@link Disclosure#compare}
+     */
+    DisclosedComparison compare(
+            Viewer viewer, String id, Function<RankingQuestion, ComparisonQuestion> beside, RunControl control);
 }

@@ -1,6 +1,8 @@
 package io.shicheng.inquiry;
 
 import io.shicheng.analysis.uncertainty.ErrorRates;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,20 @@ public final class StatedRates {
     /** @throws InquiryException if a rate is not offered */
     public static void requireOffered(ErrorRates rates) {
         of(rates.missing(), rates.falseTies());
+    }
+
+    /** The offered rate of missing ties that comes nearest. */
+    public static double nearestMissing(double rate) {
+        return nearest(MISSING, rate);
+    }
+
+    /** The offered rate of false ties that comes nearest. */
+    public static double nearestFalse(double rate) {
+        return nearest(FALSE, rate);
+    }
+
+    private static double nearest(List<Double> offered, double rate) {
+        return Collections.min(offered, Comparator.comparingDouble(each -> Math.abs(each - rate)));
     }
 
     private static void require(String name, double rate, List<Double> offered, double usual) {

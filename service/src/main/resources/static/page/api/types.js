@@ -179,6 +179,112 @@
  */
 
 /**
+ * @typedef {object} Comparison
+ * @property {string} aspect
+ * @property {Record<string, number | string>} citation
+ * @property {ComparisonDegree | null} [degree]
+ * @property {ComparisonInterviews | null} [interviews]
+ * @property {string} measure
+ * @property {string} network
+ * @property {ComparisonNominations | null} [nominations]
+ * @property {number} of
+ * @property {Array<ComparisonRow>} rows
+ * @property {ComparisonStatements | null} [statements]
+ */
+
+/**
+ * @typedef {object} ComparisonDegree
+ * @property {number} judged
+ * @property {number} rounds
+ * @property {number} unusual
+ */
+
+/**
+ * @typedef {object} ComparisonInterviews
+ * @property {number} candidates
+ * @property {boolean} corrected
+ * @property {number} first
+ * @property {number} interviewed
+ * @property {number} missing
+ * @property {number} rounds
+ * @property {boolean} study
+ */
+
+/**
+ * @typedef {object} ComparisonNominations
+ * @property {number} concordant
+ * @property {number | null} [coverage]
+ * @property {number | null} [coverage_corrected]
+ * @property {number} depth
+ * @property {number} disagreeing
+ * @property {number} discordant
+ * @property {number} nominators
+ * @property {number} nominees
+ * @property {number | null} [nominees_estimated]
+ * @property {number | null} [overlap]
+ * @property {number | null} [overlap_p]
+ * @property {number | null} [rank_biased_overlap]
+ * @property {number | null} [rank_biased_overlap_extrapolated]
+ * @property {number} rounds
+ * @property {number | null} [tau_b]
+ */
+
+/**
+ * @typedef {object} ComparisonRow
+ * @property {number | null} [among_first]
+ * @property {number | null} [chance]
+ * @property {string | null} [detail]
+ * @property {boolean | null} [disagree]
+ * @property {number | null} [expected]
+ * @property {number | null} [gain]
+ * @property {string} id
+ * @property {number | null} [interval_best]
+ * @property {number | null} [interval_worst]
+ * @property {number | null} [more_than]
+ * @property {string | null} [name]
+ * @property {string | null} [namespace]
+ * @property {number | null} [nominated_best]
+ * @property {number | null} [nominated_rank]
+ * @property {number | null} [nominated_worst]
+ * @property {number | null} [nominations]
+ * @property {number | null} [order]
+ * @property {number | null} [rank]
+ * @property {number | null} [rate]
+ * @property {number | null} [score]
+ * @property {string} source_id
+ * @property {number | null} [ties]
+ * @property {string | null} [verdict]
+ */
+
+/**
+ * @typedef {object} ComparisonStatements
+ * @property {number | null} [asked]
+ * @property {number | null} [density]
+ * @property {number | null} [false_ties]
+ * @property {number | null} [missing]
+ * @property {number} named
+ * @property {number | null} [named_if_not]
+ * @property {number | null} [named_if_there]
+ * @property {number | null} [offered_false]
+ * @property {number | null} [offered_missing]
+ * @property {number} repeated
+ * @property {ComparisonTwoSources | null} [two_sources]
+ * @property {number} works
+ */
+
+/**
+ * @typedef {object} ComparisonTwoSources
+ * @property {string} first
+ * @property {number} missing
+ * @property {number} of_both
+ * @property {number} of_first
+ * @property {number} of_second
+ * @property {string} second
+ * @property {number} standard_error
+ * @property {number} ties
+ */
+
+/**
  * @typedef {object} Consents
  * @property {Array<ConsentsRow>} consents
  * @property {boolean} historical

@@ -29,7 +29,7 @@ import { timeView } from "./view/time.js";
 import { offerView, tourView } from "./view/tour.js";
 
 /** @type {import("../ui/page.js").Page} */
-export default { title: "map.title", texts: ["map", "map-list", "map-tour", "ranking", "why", "start"], heading: "unseen", look: "wide", open };
+export default { title: "map.title", texts: ["map", "map-list", "map-tour", "ranking", "why", "compare", "start"], heading: "unseen", look: "wide", open };
 
 /** @param {import("../api/types.js").Viewer | null} viewer */
 function open(viewer) {

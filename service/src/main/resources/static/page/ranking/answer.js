@@ -1,10 +1,13 @@
 // The answer to a question for a ranking: its lists, what they leave out, and how to cite it.
 import { number, t } from "../i18n/index.js";
 import { html, nothing } from "../lib/lit-html/lit-html.js";
+import { late } from "../ui/late.js";
 import { word } from "../vocabulary/words.js";
 import { citationView } from "./citing.js";
 import { classTable, namedTable } from "./lists.js";
 import { span } from "./scale.js";
+
+const compare = late(() => import("../compare/view.js"));
 
 /** @typedef {import("../api/types.js").Ranking} Ranking */
 /** @typedef {import("./lists.js").ClusterName} ClusterName */
@@ -27,6 +30,7 @@ export function answerView(ranking, clusterName, askBy, pick, order, why) {
     ${lives(ranking.citation)}
     ${explanations(ranking)}
     ${ranking.shares ? shares(ranking.shares, clusterName) : nothing}
+    ${ranking.rows.length > 0 ? (compare.now()?.compareView(ranking) ?? nothing) : nothing}
     ${citationView(ranking)}`;
 }
 

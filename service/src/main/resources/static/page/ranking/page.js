@@ -8,7 +8,7 @@ import { update } from "../ui/update.js";
 import { openRanking } from "./part.js";
 
 /** @type {import("../ui/page.js").Page} */
-export default { title: "rankings.title", texts: ["ranking", "why", "start"], heading: "unseen", open };
+export default { title: "rankings.title", texts: ["ranking", "why", "compare", "start"], heading: "unseen", open };
 
 /** @param {import("../ui/page.js").Viewer | null} viewer */
 function open(viewer) {

@@ -5,6 +5,7 @@ import io.shicheng.engine.Engine;
 import io.shicheng.engine.local.LocalEngine;
 import io.shicheng.fixture.Network;
 import io.shicheng.inquiry.cache.ResultCache;
+import io.shicheng.inquiry.comparison.Comparisons;
 import io.shicheng.inquiry.computed.ComputedInquiry;
 import io.shicheng.inquiry.plan.Planner;
 import io.shicheng.inquiry.ranking.Explanations;
@@ -46,6 +47,7 @@ public final class Inquiries {
                 new Explanations(rankings, records, engine, results),
                 new Scenarios(rankings, engine),
                 new SourceDependences(rankings, records, engine, results),
+                new Comparisons(rankings, snapshots, records, results),
                 new Planner(snapshots, register, results));
     }
 }

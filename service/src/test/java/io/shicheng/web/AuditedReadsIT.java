@@ -105,6 +105,9 @@ class AuditedReadsIT extends RunningService {
                         + "/cite?format=bibtex");
         staff("/api/v1/rankings/{id}/rows/{key}/why", why());
         staff("/api/v1/rankings/{id}/what-if", whatIf());
+        staff(
+                "/api/v1/rankings/{id}/compared",
+                whatIf().replace("/what-if?changes=without:f1", "/compared?aspect=nominations"));
         staff("/api/v1/people", "/api/v1/people?q=secret");
         staff("/api/v1/exports/graph", "/api/v1/exports/graph?format=gexf");
         staff("/api/v1/clusters/overview", "/api/v1/clusters/overview");

@@ -180,6 +180,7 @@ class ExampleAnswersIT extends RunningService {
         String first = Http.json(ranking).get("rows").get(0).get("id").asString();
         is("explainRank", client("staff:association").get(rows + "/rows/" + first + "/why"));
         is("whatIf", client("staff:association").get(rows + "/what-if?changes=without:m1"));
+        is("compare", client("staff:association").get(rows + "/compared?aspect=nominations"));
         HttpResponse<String> map = client("staff:association").get("/api/v1/map");
         is("drawMap", map);
         String drawn = "/api/v1/maps/" + Http.json(map).get("id").asString();

@@ -43,6 +43,7 @@ class PageModulesTests {
                 "accounts",
                 "audit",
                 "clusters",
+                "compare",
                 "consents",
                 "crews",
                 "imports",
@@ -61,7 +62,7 @@ class PageModulesTests {
             allowed.put(feature, FOUNDATION);
         }
         allowed.put("wizard", with(FOUNDATION, "imports"));
-        allowed.put("ranking", with(FOUNDATION, "clusters", "start", "why"));
+        allowed.put("ranking", with(FOUNDATION, "clusters", "compare", "start", "why"));
         allowed.put("map", with(FOUNDATION, "ranking", "start", "why"));
         // each page by its page alone
         allowed.put(
@@ -221,7 +222,7 @@ class PageModulesTests {
     void theFirstViewIsSmall() throws IOException {
         Set<String> fetched = new TreeSet<>(PageModules.fetchedWith("app/main.js"));
         fetched.addAll(PageModules.fetchedWith("map/page.js"));
-        for (String text : List.of("shared", "map", "map-list", "map-tour", "ranking", "why", "start")) {
+        for (String text : List.of("shared", "map", "map-list", "map-tour", "ranking", "why", "compare", "start")) {
             fetched.add("i18n/zh/" + text + ".js");
         }
         long bytes = packed(Files.readAllBytes(Path.of("service/src/main/resources/static/index.html")));

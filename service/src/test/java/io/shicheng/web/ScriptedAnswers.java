@@ -8,10 +8,14 @@ import io.shicheng.disclosure.SampleRanking;
 import io.shicheng.disclosure.SampleReasons;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedRanking;
+import io.shicheng.disclosure.reason.DisclosedComparison;
 import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.disclosure.reason.DisclosedScenario;
+import io.shicheng.inquiry.ComparisonQuestion;
+import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.progress.RunControl;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Answers of which one is found again, and one has changed. */
 final class ScriptedAnswers implements GivenAnswers {
@@ -35,6 +39,12 @@ final class ScriptedAnswers implements GivenAnswers {
 
     @Override
     public DisclosedScenario whatIf(Viewer viewer, String id, String changes, int first, RunControl control) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DisclosedComparison compare(
+            Viewer viewer, String id, Function<RankingQuestion, ComparisonQuestion> beside, RunControl control) {
         throw new UnsupportedOperationException();
     }
 

@@ -18,8 +18,10 @@ import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.overview.DisclosedClusters;
 import io.shicheng.disclosure.overview.DisclosedCrews;
 import io.shicheng.disclosure.overview.DisclosedOrganisations;
+import io.shicheng.disclosure.reason.DisclosedComparison;
 import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.disclosure.reason.DisclosedScenario;
+import io.shicheng.inquiry.ComparisonQuestion;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.WhyQuestion;
@@ -87,6 +89,11 @@ final class ScriptedDisclosure implements Disclosure {
 
     @Override
     public DisclosedScenario whatIf(Viewer viewer, ScenarioQuestion question, RunControl control) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DisclosedComparison compare(Viewer viewer, ComparisonQuestion question, RunControl control) {
         throw new UnsupportedOperationException();
     }
 

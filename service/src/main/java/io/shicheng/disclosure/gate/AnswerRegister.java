@@ -10,8 +10,10 @@ import io.shicheng.disclosure.GivenAnswers;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.policy.AnswerTokens;
+import io.shicheng.disclosure.reason.DisclosedComparison;
 import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.disclosure.reason.DisclosedScenario;
+import io.shicheng.inquiry.ComparisonQuestion;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.StatedRates;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,6 +72,14 @@ public class AnswerRegister implements GivenAnswers {
         RankingPage page = page(viewer, id);
         unshown(viewer, id, page, control);
         return gate.whatIf(viewer, new ScenarioQuestion(page.of(), changes, first), control);
+    }
+
+    @Override
+    public DisclosedComparison compare(
+            Viewer viewer, String id, Function<RankingQuestion, ComparisonQuestion> beside, RunControl control) {
+        RankingPage page = page(viewer, id);
+        unshown(viewer, id, page, control);
+        return gate.compare(viewer, beside.apply(page.of()), control);
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.shicheng.disclosure.answer.DisclosedPlan;
 import io.shicheng.disclosure.answer.DisclosedRanking;
 import io.shicheng.disclosure.cluster.ClusterView;
 import io.shicheng.disclosure.cluster.ClustersDiscloser;
+import io.shicheng.disclosure.comparison.ComparisonDiscloser;
 import io.shicheng.disclosure.count.Headcount;
 import io.shicheng.disclosure.crew.CrewsDiscloser;
 import io.shicheng.disclosure.drawing.DrawnNetworks;
@@ -35,11 +36,13 @@ import io.shicheng.disclosure.policy.Discloser;
 import io.shicheng.disclosure.policy.Namespaces;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.rank.RankingDiscloser;
+import io.shicheng.disclosure.reason.DisclosedComparison;
 import io.shicheng.disclosure.reason.DisclosedReasons;
 import io.shicheng.disclosure.reason.DisclosedScenario;
 import io.shicheng.disclosure.scenario.ScenarioDiscloser;
 import io.shicheng.disclosure.search.SearchDiscloser;
 import io.shicheng.disclosure.why.ReasonsDiscloser;
+import io.shicheng.inquiry.ComparisonQuestion;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.WhyQuestion;
@@ -62,6 +65,7 @@ public class Gate implements Disclosure {
     private final RankingDiscloser rankings;
     private final Discloser<WhyQuestion, DisclosedReasons> reasons;
     private final Discloser<ScenarioQuestion, DisclosedScenario> scenarios;
+    private final Discloser<ComparisonQuestion, DisclosedComparison> comparisons;
     private final Discloser<PlanQuestion, DisclosedPlan> plans;
     private final Discloser<GraphQuestion, DisclosedGraph> graphs;
     private final MapDiscloser maps;
@@ -91,6 +95,7 @@ public class Gate implements Disclosure {
         this.rankings = new RankingDiscloser(snapshots, records, register, vault, inquiry, networks, classes, audit);
         this.reasons = new ReasonsDiscloser(rankings, inquiry, audit);
         this.scenarios = new ScenarioDiscloser(rankings, inquiry);
+        this.comparisons = new ComparisonDiscloser(rankings, inquiry, audit);
         this.plans = plans;
         DrawnNetworks drawn = new DrawnNetworks(snapshots, records, register, inquiry, networks, classes);
         this.graphs = new GraphDiscloser(drawn, vault, audit);
@@ -132,6 +137,11 @@ public class Gate implements Disclosure {
     @Override
     public DisclosedScenario whatIf(Viewer viewer, ScenarioQuestion question, RunControl control) {
         return scenarios.disclose(viewer, question, control);
+    }
+
+    @Override
+    public DisclosedComparison compare(Viewer viewer, ComparisonQuestion question, RunControl control) {
+        return comparisons.disclose(viewer, question, control);
     }
 
     @Override

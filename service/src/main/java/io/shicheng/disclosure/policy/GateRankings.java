@@ -3,10 +3,12 @@ package io.shicheng.disclosure.policy;
 import io.shicheng.disclosure.DisclosureException;
 import io.shicheng.disclosure.DisclosureException.Reason;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.inquiry.ComparisonQuestion;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.WhyQuestion;
 import io.shicheng.inquiry.result.ChangedScores;
+import io.shicheng.inquiry.result.Comparison;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.PersonChange;
 import io.shicheng.inquiry.result.Ranking;
@@ -69,6 +71,20 @@ public final class GateRankings {
             Population network,
             RunControl control) {
         return answered(() -> inquiry.ask(question, changes, network, control));
+    }
+
+    /**
+     * What stands beside a ranking, of which nothing may leave as it is.
+     *
+     * @throws DisclosureException if the snapshot of the ranking would be too large
+     */
+    public static Comparison compared(
+            Inquiry inquiry,
+            ComparisonQuestion question,
+            Comparison.Whom whom,
+            Population network,
+            RunControl control) {
+        return answered(() -> inquiry.ask(question, whom, network, control));
     }
 
     private static <T> T answered(Supplier<T> inquiry) {

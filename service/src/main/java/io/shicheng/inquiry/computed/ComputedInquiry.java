@@ -1,17 +1,20 @@
 package io.shicheng.inquiry.computed;
 
 import io.shicheng.graph.NodeKey;
+import io.shicheng.inquiry.ComparisonQuestion;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Chosen;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.WhyQuestion;
+import io.shicheng.inquiry.comparison.Comparisons;
 import io.shicheng.inquiry.plan.Planner;
 import io.shicheng.inquiry.ranking.Explanations;
 import io.shicheng.inquiry.ranking.Rankings;
 import io.shicheng.inquiry.ranking.Scenarios;
 import io.shicheng.inquiry.ranking.SourceDependences;
 import io.shicheng.inquiry.result.ChangedScores;
+import io.shicheng.inquiry.result.Comparison;
 import io.shicheng.inquiry.result.Inquiry;
 import io.shicheng.inquiry.result.PersonChange;
 import io.shicheng.inquiry.result.Plan;
@@ -31,6 +34,7 @@ public class ComputedInquiry implements Inquiry {
     private final Explanations explanations;
     private final Scenarios scenarios;
     private final SourceDependences sources;
+    private final Comparisons comparisons;
     private final Planner planner;
 
     public ComputedInquiry(
@@ -38,11 +42,13 @@ public class ComputedInquiry implements Inquiry {
             Explanations explanations,
             Scenarios scenarios,
             SourceDependences sources,
+            Comparisons comparisons,
             Planner planner) {
         this.rankings = rankings;
         this.explanations = explanations;
         this.scenarios = scenarios;
         this.sources = sources;
+        this.comparisons = comparisons;
         this.planner = planner;
     }
 
@@ -77,5 +83,10 @@ public class ComputedInquiry implements Inquiry {
     public ChangedScores ask(
             ScenarioQuestion question, List<PersonChange> changes, Population network, RunControl control) {
         return scenarios.compare(question, changes, network, control);
+    }
+
+    @Override
+    public Comparison ask(ComparisonQuestion question, Comparison.Whom whom, Population network, RunControl control) {
+        return comparisons.compare(question, whom, network, control);
     }
 }

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
  * @param settings with what it is run
  * @param spec of the snapshot
  */
-record RankingTerms(
+public record RankingTerms(
         RankingQuestion question, Measure measure, ParameterValues parameters, Settings settings, SnapshotSpec spec) {
     /**
      * Reads a question.

@@ -72,10 +72,10 @@ public class Rankings {
     }
 
     /** A question on its snapshot. */
-    record Asked(RankingTerms terms, Snapshot snapshot, int[] members, int rounds, Citation citation) {}
+    public record Asked(RankingTerms terms, Snapshot snapshot, int[] members, int rounds, Citation citation) {}
 
     /** Takes the snapshot. */
-    Asked asked(RankingQuestion question, Population network, RunControl control) {
+    public Asked asked(RankingQuestion question, Population network, RunControl control) {
         RankingTerms terms = RankingTerms.of(question, network);
         Snapshot snapshot = snapshots.take(terms.spec(), control);
         int[] members = members(snapshot, question.cluster());
@@ -85,7 +85,7 @@ public class Rankings {
     }
 
     /** The scores of everybody, as they are kept of the ranking. */
-    Standing standing(Asked asked, RunControl control) {
+    public Standing standing(Asked asked, RunControl control) {
         return places(asked, control).standing();
     }
 

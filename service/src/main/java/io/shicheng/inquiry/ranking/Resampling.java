@@ -25,9 +25,9 @@ import io.shicheng.snapshot.Snapshot;
  *
  * <p>Which ties go follows from the seed of the question alone, so that all measures of a network lose the same.
  */
-final class Resampling {
+public final class Resampling {
     /** Of whom it is told how sure it is that they are among the first. */
-    static final int FIRST = 20;
+    public static final int FIRST = 20;
     /** How many are told apart, or not. */
     private static final int TOLD_APART = 100;
 
@@ -54,7 +54,7 @@ final class Resampling {
      * Rounds for this measure on this graph: 199, or fewer down to 10 where one round visits all pairs of many, or more
      * ranks would be held than there is room for.
      */
-    static int rounds(Measure measure, CsrGraph graph) {
+    public static int rounds(Measure measure, CsrGraph graph) {
         long n = Math.max(1, graph.vertexCount());
         long sources = measure.replicating() == null ? n : Math.min(n, Betweenness.REPLICATE_SOURCES);
         double work = measure.has(Trait.ALL_PAIRS) ? (double) sources * Math.max(1, graph.arcCount()) : 1;

@@ -1,6 +1,7 @@
 package io.shicheng.inquiry.result;
 
 import io.shicheng.graph.NodeKey;
+import io.shicheng.inquiry.ComparisonQuestion;
 import io.shicheng.inquiry.PlanQuestion;
 import io.shicheng.inquiry.PlanQuestion.Chosen;
 import io.shicheng.inquiry.RankingQuestion;
@@ -83,4 +84,15 @@ public interface Inquiry {
      * @throws io.shicheng.inquiry.InquiryException as of a ranking, and if a change cannot be made
      */
     ChangedScores ask(ScenarioQuestion question, List<PersonChange> changes, Population network, RunControl control);
+
+    /**
+     * Has compared with a ranking what nominations, chance, interviews or repeated statements say.
+     *
+     * <p>The time of the ranking, and of the measure up to 199 times more.
+     *
+     * @param whom of whom it is
+     * @param network of whom the network is
+     * @throws io.shicheng.inquiry.InquiryException as of a ranking
+     */
+    Comparison ask(ComparisonQuestion question, Comparison.Whom whom, Population network, RunControl control);
 }

@@ -12,6 +12,7 @@ import io.shicheng.disclosure.overview.OrganisationMeasure;
 import io.shicheng.fixture.Combinations;
 import io.shicheng.fixture.SmallNetwork;
 import io.shicheng.graph.tie.TieKind;
+import io.shicheng.inquiry.ComparisonQuestion.Aspect;
 import io.shicheng.inquiry.PlanAims;
 import io.shicheng.inquiry.ScenarioQuestion;
 import io.shicheng.inquiry.WhyQuestion;
@@ -73,6 +74,7 @@ final class EveryQuestion {
             Map.entry("ranking", 6),
             Map.entry("why", 4),
             Map.entry("whatIf", 4),
+            Map.entry("compare", 3),
             Map.entry("plan", 2),
             Map.entry("graph", 2),
             Map.entry("map", 2),
@@ -215,6 +217,14 @@ final class EveryQuestion {
             case "ranking" -> rankings();
             case "why" -> reasons();
             case "whatIf" -> scenarios();
+            case "compare" ->
+                withoutIntervals()
+                        .of("aspect", List.of(Aspect.values()))
+                        .of("first", List.of(1000, 20, 3))
+                        .of("purpose", Arrays.asList(null, null, "training", "insurance", "nowhere"))
+                        .of(
+                                "interviewed",
+                                List.of(List.of(), List.of("p000", "p003"), List.of("p007"), List.of("nobody")));
             case "plan" -> plans(viewer);
             case "graph" ->
                 new Combinations(random)

@@ -138,6 +138,8 @@ final class EveryAddress {
             Map.entry("key", Arrays.asList("p003", "p0", "nobody", "~cDAwMw")),
             Map.entry("changes", Arrays.asList("without:p000", "add:p000,p003", "remove:p000,p001", "leave")),
             Map.entry("first", Arrays.asList(null, "3")),
+            Map.entry("aspect", Arrays.asList("nominations", "degree", "interviews", "statements", "leave")),
+            Map.entry("interviewed", Arrays.asList(null, null, "p000,p003", "nobody")),
             Map.entry("hops", Arrays.asList("1", "2")),
             Map.entry("to", Arrays.asList("1", "3")),
             Map.entry("direction", Arrays.asList(null, "as_stated")),

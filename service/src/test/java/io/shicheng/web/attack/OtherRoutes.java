@@ -132,6 +132,10 @@ final class OtherRoutes {
             scenarios(row);
             return;
         }
+        if (row.path().startsWith("/api/v1/rankings/{id}/compared")) {
+            comparisons(row);
+            return;
+        }
         if (row.path().startsWith("/api/v1/rankings/{id}/rows")) {
             whys(row);
             return;
@@ -172,6 +176,31 @@ final class OtherRoutes {
                     .sorted()
                     .toList();
             answers.put(row.text() + " " + measure + " of classes", classes.toString());
+        }
+    }
+
+    /** With each of what a ranking is compared with, as far as a researcher is told. */
+    private void comparisons(RouteTable.Row row) {
+        for (String measure : List.of("degree", "betweenness")) {
+            String id = researcher
+                    .located("/api/v1/rankings?top=1000&interval=true&measure=" + measure)
+                    .replace("/api/v1/results/", "");
+            for (String asked : List.of(
+                    "aspect=nominations&first=1000",
+                    "aspect=degree&first=1000",
+                    "aspect=interviews&first=1000",
+                    "aspect=interviews&first=3&interviewed=p000,p003",
+                    "aspect=interviews&purpose=training",
+                    "aspect=statements")) {
+                String path = row.path().replace("{id}", id) + "?" + asked;
+                HttpAnswer answer = researcher.get(path);
+                if (pseudonyms(answer.text()).findAny().isPresent()) {
+                    throw new IllegalStateException("Somebody without a ground is in " + path);
+                }
+                answers.put(
+                        row.text() + " " + measure + " " + asked,
+                        steady(answer.masked().replace(id, "ID")));
+            }
         }
     }
 

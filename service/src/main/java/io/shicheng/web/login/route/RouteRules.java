@@ -68,6 +68,7 @@ public final class RouteRules {
             get("/api/v1/rankings", EVERYBODY),
             get("/api/v1/rankings/*/rows/*/why", EVERYBODY),
             get("/api/v1/rankings/*/what-if", EVERYBODY),
+            get("/api/v1/rankings/*/compared", EVERYBODY),
             get("/api/v1/organisations/rankings", EVERYBODY),
             get("/api/v1/crews", EVERYBODY),
             get("/api/v1/people", EVERYBODY),
