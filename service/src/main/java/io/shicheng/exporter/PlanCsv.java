@@ -43,6 +43,7 @@ final class PlanCsv {
             "how",
             "evidence",
             "text_version",
+            "aims",
             "status");
     /** Each has a column of its own, in workbooks too. */
     static final List<String> CHANNELS = List.of("phone", "email", "wechat", "address");
@@ -56,8 +57,9 @@ final class PlanCsv {
     /** In their order, with a row for each contact who was taken off, and one for each of those reached who was. */
     static List<List<? extends @Nullable Object>> rows(PlanState state) {
         TreeMap<Integer, List<? extends @Nullable Object>> rows = new TreeMap<>();
+        String aims = AimNotes.cell(state.plan());
         for (DisclosedPlan.Row row : state.plan().rows()) {
-            rows.put(row.order(), row(row, status(state, row)));
+            rows.put(row.order(), row(row, aims, status(state, row)));
         }
         state.gone().forEach(order -> rows.put(order, takenOff(order)));
         List<List<? extends @Nullable Object>> all = new ArrayList<>(rows.values());
@@ -81,7 +83,7 @@ final class PlanCsv {
         return cells;
     }
 
-    private static List<@Nullable Object> row(DisclosedPlan.Row row, String status) {
+    private static List<@Nullable Object> row(DisclosedPlan.Row row, @Nullable String aims, String status) {
         Label label = row.contact().label();
         Label.Named named = label instanceof Label.Named someone ? someone : null;
         List<@Nullable Object> cells = new ArrayList<>(Arrays.<@Nullable Object>asList(
@@ -117,6 +119,7 @@ final class PlanCsv {
                                 consent.how(),
                                 consent.evidence(),
                                 consent.textVersion()));
+        cells.add(aims);
         cells.add(status);
         return cells;
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public final class PlanExporter {
      * thousands.
      */
     private static final int NAMES_IN_A_CELL = 12;
+
+    /** Of the program, in what a list aimed at. */
+    private static final Set<Object> WORDS = Set.of("cluster", "discipline", "highest", "indegree");
 
     private PlanExporter() {}
 
@@ -73,12 +77,12 @@ public final class PlanExporter {
             sheets.add(contacts.visits(mark(state, headings)));
             sheets.add(contacts.consents());
         }
-        sheets.add(about(state, headings).sheet());
+        sheets.add(about(state, headings, words).sheet());
         sheets.add(added(state.plan(), headings));
         TableWriter.xlsx(out, sheets);
     }
 
-    private static About about(PlanState state, Headings headings) {
+    private static About about(PlanState state, Headings headings, Words words) {
         DisclosedPlan plan = state.plan();
         About about = new About(headings);
         if (plan.study()) {
@@ -102,7 +106,19 @@ public final class PlanExporter {
         if (bound != null && bound.fewestContacts() != null) {
             about.add("fewestContacts", bound.fewestContacts());
         }
-        return about.add("hops", plan.hops()).addCitation(plan.citation());
+        about.add("hops", plan.hops());
+        for (AimNotes.Note note : AimNotes.of(plan, words)) {
+            about.add("aim." + note.name(), said(note.value(), headings));
+        }
+        return about.addCitation(plan.citation());
+    }
+
+    /** In words, where it is a word of the program. */
+    private static Object said(Object value, Headings headings) {
+        if (value instanceof Boolean is) {
+            return headings.text(is ? "aim.yes" : "aim.no");
+        }
+        return WORDS.contains(value) ? headings.text("aim." + value) : value;
     }
 
     private static double hundredths(double percent) {

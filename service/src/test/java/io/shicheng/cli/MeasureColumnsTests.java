@@ -96,7 +96,22 @@ class MeasureColumnsTests {
                 .containsExactly("vertex,score", "a,1", "b,2", "c,3", "x,1");
         assertThat(err.toString())
                 .contains("\"generations\":3,\"cycles\":0,\"ties_dated\":3,\"gap_median\":20.0")
-                .contains("\"apprentice_older\":1");
+                .contains("\"apprentice_older\":1")
+                .contains(
+                        "\"first_apprentice_masters\":2,\"first_apprentice_censored\":0,\"first_apprentice_median\":-10.0");
+        Path died = file("died.csv", "vertex,year\nc,1600\n");
+        measured(
+                lineage.toString(),
+                "--measure",
+                "generation",
+                "--directed",
+                "--born",
+                born.toString(),
+                "--died",
+                died.toString());
+        assertThat(err.toString())
+                .contains(
+                        "\"first_apprentice_masters\":2,\"first_apprentice_censored\":1,\"first_apprentice_median\":20.0");
         Path wrong = file("wrong.csv", "vertex,year\na,about 1500\n");
         assertThat(PublishedScores.commands()
                         .setErr(new PrintWriter(err))

@@ -182,11 +182,11 @@ class TableExporterTests {
                 .isEqualTo(
                         "\uFEFForder,id,namespace,source_id,name,detail,cluster,discipline,phone,email,wechat,address,adds,"
                                 + "adds_ids,adds_names,adds_outside,taught,leads,instead_id,instead_name,purpose,receiver,"
-                                + "given_on,expires_on,how,evidence,text_version,status");
+                                + "given_on,expires_on,how,evidence,text_version,aims,status");
         assertThat(lines.get(1))
                 .isEqualTo("1,7,,7,李四,,hengdian,hair_stylist,'+86 1,l@example.org,,,13,8; 9,Wang; ,10,12,0,5,赵六,"
                         + "insurance,association,"
-                        + "2026-01-02,2027-01-02,paper,file 7,v1,proposal");
+                        + "2026-01-02,2027-01-02,paper,file 7,v1,,proposal");
     }
 
     @Test
@@ -246,8 +246,8 @@ class TableExporterTests {
         List<String> lines = text(out -> PlanExporter.csv(list, out)).lines().toList();
         assertThat(lines).hasSize(4);
         assertThat(lines.get(1)).startsWith("1,7,,7,李四").endsWith(",confirmed");
-        assertThat(lines.get(2)).isEqualTo("2" + ",".repeat(27) + "taken_off");
-        assertThat(lines.get(3)).isEqualTo(",".repeat(27) + "taken_off");
+        assertThat(lines.get(2)).isEqualTo("2" + ",".repeat(28) + "taken_off");
+        assertThat(lines.get(3)).isEqualTo(",".repeat(28) + "taken_off");
         byte[] bytes = bytes(out -> PlanExporter.xlsx(list, Locale.CHINESE, Words.CODES, out));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(allText(book.getSheetAt(0)))
@@ -286,6 +286,46 @@ class TableExporterTests {
                     .contains("id-0|Somebody Number 0|", "id-4999|Somebody Number 4999|");
         }
         assertThat(text(out -> PlanExporter.csv(plan, out))).contains("Somebody Number 4999", "id-4999");
+    }
+
+    @Test
+    void aListSaysWhatItAimedAtAndHowFarItCame() throws IOException {
+        DisclosedPlan.Aims aims = new DisclosedPlan.Aims(
+                new DisclosedPlan.Fair(
+                        "cluster",
+                        List.of(new DisclosedPlan.Group("film-town", 40, 9, 22.5)),
+                        2,
+                        22.5,
+                        true,
+                        null,
+                        31.256,
+                        3),
+                new DisclosedPlan.Sure(0.1, 0.02, 199, 50, 40, 60, 0.4, 1.2),
+                new DisclosedPlan.PassedOn(61.234, 58, 70, 0.82, false));
+        TreeMap<String, String> asked =
+                new TreeMap<>(Map.of("group_by", "cluster", "floor", "20", "passing", "10", "quality", "0.9"));
+        DisclosedPlan of = plan(false);
+        DisclosedPlan aimed =
+                new DisclosedPlan(false, 100, 90, 5, 40, 44.4, 2, of.rows(), null, of.bound(), aims, asked);
+        assertThat(text(out -> PlanExporter.csv(aimed, out)))
+                .contains(
+                        "group_by=cluster; floor=20; passing=10; quality=0.9; floor_met=true; least_percent=22.5; "
+                                + "highest_percent=31.26; price=3; groups_left_out=2; group=film-town 9/40 22.50 %; missing=0.1; ")
+                .contains(
+                        "expected=61.23; expected_least=58.0; expected_most=70.0; quality_proven=0.82; quality_met=false");
+        byte[] english = bytes(out -> PlanExporter.xlsx(aimed, Locale.ENGLISH, Words.CODES, out));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(english))) {
+            assertThat(allText(book.getSheetAt(2)))
+                    .contains(
+                            "Groups that count|places|",
+                            "Floor asked for, in percent of each group|20|",
+                            "The floor is met|yes|")
+                    .contains("Any plan at most, proven|70.0|", "The quality is met|no|");
+        }
+        byte[] chinese = bytes(out -> PlanExporter.xlsx(aimed, Locale.CHINESE, Words.CODES, out));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(chinese))) {
+            assertThat(allText(book.getSheetAt(2))).contains("达到下限|是|", "已证明的质量|0.82|", "film-town 9/40 22.50 %");
+        }
     }
 
     @Test

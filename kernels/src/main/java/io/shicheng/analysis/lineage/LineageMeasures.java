@@ -60,7 +60,7 @@ public final class LineageMeasures {
                     .kernel((graph, p, control) -> coMasters(graph, control)),
             new MeasureBuilder("generation", "n + m", Sense.LINEAGE)
                     .scale(Scale.GRAPH_ONLY)
-                    .parameters(Parameters.BORN)
+                    .parameters(Parameters.BORN, Parameters.DIED)
                     .memory(80, 0, 12)
                     .kernel(LineageMeasures::generations),
             new MeasureBuilder("school", "n + m", Sense.LINEAGE)
@@ -88,10 +88,30 @@ public final class LineageMeasures {
             return scores;
         }
         TeachingGaps gaps = TeachingGaps.of(graph, born);
+        FirstStudents first = FirstStudents.of(
+                graph,
+                FirstStudents.Years.unknown(graph.arcCount()),
+                FirstStudents.Years.of(born),
+                FirstStudents.Years.of(p.get(Parameters.DIED).isEmpty() ? unknown(born.length) : died(p)));
         return scores.with("ties_dated", gaps.ties())
                 .with("gap_median", gaps.median())
                 .with("gap_mean", gaps.mean())
-                .with("apprentice_older", gaps.older());
+                .with("apprentice_older", gaps.older())
+                .with("first_apprentice_masters", first.students())
+                .with("first_apprentice_censored", first.censored())
+                .with("first_apprentice_median", first.median())
+                .with("first_apprentice_low", first.low())
+                .with("first_apprentice_high", first.high());
+    }
+
+    private static int[] died(Settings p) {
+        return p.get(Parameters.DIED).stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int[] unknown(int many) {
+        int[] unknown = new int[many];
+        Arrays.fill(unknown, TeachingGaps.UNKNOWN);
+        return unknown;
     }
 
     private static Scores school(CsrGraph graph, Settings p, RunControl control) {

@@ -80,6 +80,9 @@ public final class Parameters {
     /** The year in which each vertex was born, the least number there is for none; none if nothing is known of all. */
     public static final Parameter<List<Integer>> BORN = Parameter.vertices("born");
 
+    /** The year in which each vertex died, as {@link #BORN}; with it alone it is not told who was born when. */
+    public static final Parameter<List<Integer>> DIED = Parameter.vertices("died");
+
     /** The number of the group of each vertex, below 0 for none; none for communities. */
     public static final Parameter<List<Integer>> GROUPS = Parameter.vertices("groups");
 

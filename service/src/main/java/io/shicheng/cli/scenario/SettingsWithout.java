@@ -28,7 +28,7 @@ final class SettingsWithout {
             }
             left = vertices.isEmpty() ? left : left.with(named, others);
         }
-        for (Parameter<List<Integer>> each : List.of(Parameters.GROUPS, Parameters.BORN)) {
+        for (Parameter<List<Integer>> each : List.of(Parameters.GROUPS, Parameters.BORN, Parameters.DIED)) {
             List<Integer> byVertex = new ArrayList<>(settings.get(each));
             if (!byVertex.isEmpty()) {
                 byVertex.remove(gone);

@@ -30,6 +30,9 @@ public final class VertexOptions {
     @Option(names = "--born", paramLabel = "FILE")
     private @Nullable Path born;
 
+    @Option(names = "--died", paramLabel = "FILE")
+    private @Nullable Path died;
+
     /**
      * Sets an option to its value as picocli does; false if it is none of these.
      *
@@ -41,6 +44,7 @@ public final class VertexOptions {
             case "--founder" -> founders = List.of(value.split(","));
             case "--groups" -> groups = Path.of(value);
             case "--born" -> born = Path.of(value);
+            case "--died" -> died = Path.of(value);
             default -> {
                 return false;
             }
@@ -63,6 +67,9 @@ public final class VertexOptions {
         if (born != null) {
             given.add(Parameters.BORN);
         }
+        if (died != null) {
+            given.add(Parameters.DIED);
+        }
         return given;
     }
 
@@ -81,6 +88,9 @@ public final class VertexOptions {
         }
         if (born != null) {
             told = told.with(Parameters.BORN, years(ids, born));
+        }
+        if (died != null) {
+            told = told.with(Parameters.DIED, years(ids, died));
         }
         return groups == null ? told : told.with(Parameters.GROUPS, groups(ids, groups));
     }
@@ -127,7 +137,7 @@ public final class VertexOptions {
                 .toList();
     }
 
-    /** By vertex the year of birth. */
+    /** By vertex the year of birth, or of death. */
     private static List<Integer> years(VertexIds ids, Path file) throws IOException {
         Map<String, Integer> vertexOf = VertexNumbers.of(ids);
         Integer[] years = new Integer[ids.size()];

@@ -72,8 +72,7 @@ public final class ComparisonDiscloser implements Discloser<ComparisonQuestion, 
         boolean interviews = question.aspect() == Aspect.INTERVIEWS;
         if (!interviews
                 && (question.purpose() != null || !question.interviewed().isEmpty())) {
-            throw DisclosureException.of(
-                    Reason.BAD_QUESTION, "compare.interviews", question.aspect().code());
+            throw DisclosureException.of(Reason.BAD_QUESTION, "compare.interviews");
         }
         if (question.purpose() != null && !(viewer instanceof Viewer.Staff)) {
             throw DisclosureException.of(Reason.NOT_ALLOWED, "compare.purpose", question.purpose());
