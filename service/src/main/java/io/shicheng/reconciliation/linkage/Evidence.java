@@ -8,9 +8,9 @@ import io.shicheng.reconciliation.name.NameAgreement;
  * @param others how many others of such a name there are to be expected, from 0 (a name that nobody else has) to 4
  */
 public record Evidence(
-        NameAgreement name,
-        int others,
-        DateAgreement born,
-        DateAgreement died,
-        TieAgreement ties,
-        TimeAgreement time) {}
+        NameAgreement name, int others, DateAgreement born, DateAgreement died, TieAgreement ties, TimeAgreement time) {
+
+    Evidence with(TieAgreement found) {
+        return new Evidence(name, others, born, died, found, time);
+    }
+}

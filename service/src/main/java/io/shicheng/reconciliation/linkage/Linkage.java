@@ -85,15 +85,16 @@ public final class Linkage {
     /** Two sources tell of one master under two numbers: so ties are compared again once it is known who may be one. */
     private List<Pair> pairs(double least, RunControl control) {
         long[] candidates = Blocks.pairs(people, control);
-        control.phase("compare", 2L * candidates.length);
+        control.phase("compare", candidates.length);
+        @Nullable Evidence[] withoutTies = compared(candidates, control);
         int[] first = IntStream.range(0, people.size()).toArray();
-        for (Pair pair : weighed(candidates, PERHAPS, control)) {
+        for (Pair pair : weighed(candidates, withoutTies, PERHAPS, control)) {
             int one = root(first, pair.one());
             int other = root(first, pair.other());
             first[Math.max(one, other)] = Math.min(one, other);
         }
         ties = tiesWith(person -> root(first, person));
-        return weighed(candidates, least, control);
+        return weighed(candidates, withoutTies, least, control);
     }
 
     private static int root(int[] first, int person) {
@@ -104,18 +105,30 @@ public final class Linkage {
         return root;
     }
 
-    private List<Pair> weighed(long[] candidates, double least, RunControl control) {
+    /** What a pair's names and dates say, which is the same whoever their ties are with. */
+    private @Nullable Evidence[] compared(long[] candidates, RunControl control) {
         @Nullable Evidence[] evidence = new Evidence[candidates.length];
-        Map<Evidence, Long> counted = new HashMap<>();
         for (int i = 0; i < candidates.length; i++) {
             if (i % 4096 == 0) {
                 control.checkCancelled();
                 control.advance(Math.min(4096, candidates.length - i));
             }
-            Evidence found = compared((int) (candidates[i] >>> Integer.SIZE), (int) candidates[i]);
-            evidence[i] = found;
-            if (found != null) {
-                counted.merge(found, 1L, Long::sum);
+            evidence[i] = compared((int) (candidates[i] >>> Integer.SIZE), (int) candidates[i]);
+        }
+        return evidence;
+    }
+
+    private List<Pair> weighed(long[] candidates, @Nullable Evidence[] withoutTies, double least, RunControl control) {
+        @Nullable Evidence[] evidence = new Evidence[candidates.length];
+        Map<Evidence, Long> counted = new HashMap<>();
+        for (int i = 0; i < candidates.length; i++) {
+            if (i % 4096 == 0) {
+                control.checkCancelled();
+            }
+            Evidence each = withoutTies[i];
+            if (each != null) {
+                evidence[i] = each.with(ties((int) (candidates[i] >>> Integer.SIZE), (int) candidates[i]));
+                counted.merge(evidence[i], 1L, Long::sum);
             }
         }
         Weights weights = Weights.learnt(counted, rarity.shares(false));
@@ -133,7 +146,10 @@ public final class Linkage {
                 .toList();
     }
 
-    /** Null for those whose names have nothing in common, and those who have a tie with each other: they are two. */
+    /**
+     * Without their ties. Null for those whose names have nothing in common, and those who have a tie with each other:
+     * they are two.
+     */
     private @Nullable Evidence compared(int one, int other) {
         NameForm name = people.name(one);
         NameForm otherName = people.name(other);
@@ -151,7 +167,7 @@ public final class Linkage {
                 rarity.ofPair(name, otherName, bySound),
                 born,
                 died,
-                ties(one, other),
+                TieAgreement.UNKNOWN,
                 times.of(one, other, dated));
     }
 
