@@ -9,6 +9,7 @@
             "graph :: tie",
             "account",
             "importer",
+            "importer :: mention",
             "importer :: inspection",
             "importer :: column",
             "importer :: proposal",

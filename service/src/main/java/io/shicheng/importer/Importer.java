@@ -1,6 +1,8 @@
 package io.shicheng.importer;
 
 import io.shicheng.graph.Role;
+import io.shicheng.importer.mention.NameDecisions;
+import io.shicheng.importer.mention.NameMention;
 import io.shicheng.progress.RunControl;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,8 +30,9 @@ public interface Importer {
      * What an import did, or would do.
      *
      * @param names as far as the files could be read
+     * @param mentions who may be meant where the files name somebody
      */
-    record Loaded(ImportReport report, NameGrounds names) {}
+    record Loaded(ImportReport report, NameGrounds names, List<NameMention> mentions) {}
 
     /**
      * Which import it is. With what it stored, this is all that is remembered of it.
@@ -49,6 +52,7 @@ public interface Importer {
      * @param mapping a YAML file that turns the user's own files into tables, or null
      * @param language of messages and remedies
      * @param keepUntil the last day on which what it brings is kept, or null for the usual time
+     * @param decisions who is meant where the files name somebody
      */
     record ImportRequest(
             Origin origin,
@@ -57,7 +61,20 @@ public interface Importer {
             boolean dryRun,
             boolean skipBadRows,
             Locale language,
-            @Nullable LocalDate keepUntil) {
+            @Nullable LocalDate keepUntil,
+            NameDecisions decisions) {
+        /** An import for which nobody decided who is meant by name. */
+        public ImportRequest(
+                Origin origin,
+                List<Path> paths,
+                @Nullable Path mapping,
+                boolean dryRun,
+                boolean skipBadRows,
+                Locale language,
+                @Nullable LocalDate keepUntil) {
+            this(origin, paths, mapping, dryRun, skipBadRows, language, keepUntil, NameDecisions.NONE);
+        }
+
         /** An import that is kept for the usual time. */
         public ImportRequest(
                 Origin origin,

@@ -24,6 +24,7 @@
             "schema :: value",
             "consent",
             "consent :: key",
+            "reconciliation :: name",
             "audit"
         })
 package io.shicheng.importer;

@@ -12,6 +12,7 @@
             "audit",
             "backup",
             "importer",
+            "importer :: mention",
             "importer :: inspection",
             "importer :: column",
             "importer :: proposal",

@@ -529,10 +529,30 @@
  */
 
 /**
+ * @typedef {object} ImportRunCandidate
+ * @property {string} agreement
+ * @property {string} file
+ * @property {string} person
+ * @property {number} row
+ */
+
+/**
+ * @typedef {object} ImportRunMention
+ * @property {Array<ImportRunCandidate>} candidates
+ * @property {string} column
+ * @property {boolean} decided
+ * @property {string} file
+ * @property {string} key
+ * @property {number} row
+ * @property {string | null} [taken]
+ */
+
+/**
  * @typedef {object} ImportRunNames
  * @property {number} consenting
  * @property {number} historical
  * @property {number} kept
+ * @property {Array<ImportRunMention>} mentions
  * @property {number} missing
  * @property {number} named
  */
@@ -553,6 +573,7 @@
 /**
  * @typedef {object} InspectionChoices
  * @property {string | null} [citation]
+ * @property {Record<string, string> | null} [names]
  * @property {Array<InspectionChoicesSheet> | null} [sheets]
  * @property {string | null} [source]
  */

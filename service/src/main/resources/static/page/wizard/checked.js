@@ -6,6 +6,7 @@ import { options, submitting } from "../ui/form.js";
 import { written } from "../ui/markdown.js";
 import { problemBox } from "../ui/problem.js";
 import { codes, word } from "../vocabulary/words.js";
+import { mentionsView } from "./mentions.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./view.js").Actions} Actions */
@@ -27,7 +28,7 @@ export function checkedView(state, actions) {
         @click=${actions.check}>${t(checked ? "wizard.checkAgain" : "wizard.checkNow")}</button>
       <button type="button" id="keep-mapping" ?disabled=${found?.empty} @click=${actions.keep}>${t("wizard.keep")}</button>
     </p>
-    ${checked ? html`${namesView(state, actions)}${reportView(checked)}
+    ${checked ? html`${namesView(state, actions)}${mentionsView(state, actions)}${reportView(checked)}
       <p class="buttons"><button type="button" id="save-report" @click=${actions.report}>${t("wizard.report")}</button>
         <button type="button" id="save-marked" @click=${actions.marked}>${t("wizard.marked.file")}</button></p>
       ${checked.state === "checked" ? storeForm(state, actions) : nothing}` : nothing}
@@ -87,7 +88,7 @@ function storeForm(state, actions) {
   return html`<form id="store-form" @submit=${submitting(actions.store)}>
     <p class="options"><label class="day"><span>${t("import.keep")}</span><input type="date" name="keepUntil" aria-describedby="keep-help"></label></p>
     <p id="keep-help" class="quiet">${t("import.keep.help")}</p>
-    <p class="buttons"><button type="submit" class="main-button" id="store" ?disabled=${state.stop !== null || state.looking}>${t("wizard.store")}</button></p>
+    <p class="buttons"><button type="submit" class="main-button" id="store" ?disabled=${state.stop !== null || state.looking || state.renamed}>${t("wizard.store")}</button></p>
   </form>`;
 }
 

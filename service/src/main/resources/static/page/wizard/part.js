@@ -25,7 +25,7 @@ export function openWizard() {
     progress({ phase: "upload", share: 0 });
     try {
       state.found = await sending.done;
-      Object.assign(state, { sheets: [], source: state.found.source, citation: "" });
+      Object.assign(state, { sheets: [], names: {}, source: state.found.source, citation: "" });
     } catch (thrown) {
       const failure = asFailure(thrown);
       state.failure = failure.code === "aborted" ? null : failure;
@@ -44,6 +44,7 @@ export function openWizard() {
       const found = await send("PUT", `/inspections/${id}/choices`, choicesOf(state));
       if (state.found?.id === id) {
         state.found = found;
+        state.renamed = false;
         state.failure = null;
       }
     } catch (thrown) {
@@ -140,6 +141,15 @@ export function openWizard() {
     },
     cancel: () => state.stop?.(),
     check: () => run(true),
+    name: (mention, person) => {
+      state.names[mention] = person;
+      state.renamed = true;
+      update();
+    },
+    checkNames: async () => {
+      await again();
+      await run(true);
+    },
     store: (fields) => run(false, fields),
     leave: (file, left) => saying(() => (choiceOf(state, file).left = left)),
     head: (file, rows) => saying(() => headed(state, file, rows)),

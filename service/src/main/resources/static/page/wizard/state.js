@@ -16,6 +16,8 @@
  * @property {string} source
  * @property {string} citation
  * @property {SheetChoice[]} sheets
+ * @property {Record<string, string>} names who is meant by name: ids of people by mention, empty for nobody
+ * @property {boolean} renamed whether it was said otherwise since the last check
  * @property {boolean} looking whether an answer is awaited
  * @property {(() => void) | null} stop ends what is running
  * @property {import("../imports/state.js").Progress | null} progress
@@ -31,7 +33,7 @@ const TABLES = /\.(csv|tsv|txt|xlsx|xlsm)$/i;
 /** @returns {State} */
 export function begun() {
   return {
-    files: [], passedOver: [], found: null, source: "", citation: "", sheets: [], looking: false, stop: null, progress: null,
+    files: [], passedOver: [], found: null, source: "", citation: "", sheets: [], names: {}, renamed: false, looking: false, stop: null, progress: null,
     checked: null, ended: null, failure: null, form: null, unformed: null,
   };
 }
@@ -122,6 +124,6 @@ export function rowsOf(typed) {
  *
  * @param {State} state
  */
-export function choicesOf({ source, citation, sheets }) {
-  return { source: source === "" ? null : source, citation: citation === "" ? null : citation, sheets };
+export function choicesOf({ source, citation, sheets, names }) {
+  return { source: source === "" ? null : source, citation: citation === "" ? null : citation, sheets, names };
 }

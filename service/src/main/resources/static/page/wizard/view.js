@@ -25,6 +25,8 @@ import { labelOf } from "./state.js";
  * @property {(file: string, letters: string[]) => void} identify
  * @property {(fields: Record<string, string>) => void} known
  * @property {() => Promise<void>} check
+ * @property {(mention: string, person: string) => void} name
+ * @property {() => Promise<void>} checkNames
  * @property {(fields: Record<string, string>) => Promise<void>} store
  * @property {(fields: Record<string, string>) => Promise<void>} form
  * @property {() => void} keep

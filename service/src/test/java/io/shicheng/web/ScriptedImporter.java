@@ -54,7 +54,7 @@ final class ScriptedImporter implements Importer {
 
     @Override
     public Loaded load(ImportRequest request, RunControl control) {
-        return new Loaded(run(request, control), new NameGrounds(0, 0, 0, List.of()));
+        return new Loaded(run(request, control), new NameGrounds(0, 0, 0, List.of()), List.of());
     }
 
     @Override

@@ -172,6 +172,39 @@ class WizardIT extends RunningService {
 
     @Test
     @Order(7)
+    void whoIsMeantByANameThatIsWrittenOtherwiseIsSaidOnThePage() throws IOException {
+        Path list = folder.resolve("masters.csv");
+        Files.writeString(list, "姓名,出生,师傅\n王德勝,1870,\n李文秀,1895,王德胜\n周隐,1899,王德勝\n");
+        chosen("zh", list);
+        page.click("#look");
+        page.await("#found");
+        page.type("#citation", CITATION);
+        page.click("#take-known");
+        settled();
+        page.click("#check");
+        page.await("#mentions");
+        assertThat(page.find("#mentions").getText()).contains("有待决定：1 处", "masters.csv 第 3 行“师傅”列");
+        assertThat(page.find("#mentions tbody tr:nth-child(2) select option:checked")
+                        .getText())
+                .as("the only one of exactly that name")
+                .isEqualTo("第 2 行：姓名相同");
+        for (int width : List.of(320, 1440)) {
+            page.width(width);
+            look("mentions-" + width);
+            assertThat(page.faults()).as("at " + width).isEmpty();
+        }
+        new Select(page.find("#mentions tbody tr:first-child select")).selectByVisibleText("第 2 行：异体字");
+        page.awaitScript("return document.getElementById('store').disabled");
+        page.find("#check-names").sendKeys(Keys.ENTER);
+        page.awaitText("#mentions", "有待决定：0 处");
+        page.click("#store");
+        page.await("#ended [data-state=stored]");
+        assertThat(page.find("#ended").getText()).doesNotContain("姓名相近");
+        assertThat(client("steward").get("/api/v1/imports").body()).contains("\"ties\":2");
+    }
+
+    @Test
+    @Order(8)
     void whoLogsOutLeavesNoFileBehind() throws IOException {
         chosen("en", KeptByHand.filmCrew(folder));
         page.click("#look");

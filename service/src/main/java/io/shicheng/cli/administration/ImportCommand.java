@@ -3,6 +3,7 @@ package io.shicheng.cli.administration;
 import io.shicheng.cli.inspection.GroundsText;
 import io.shicheng.cli.inspection.GuessOptions;
 import io.shicheng.cli.inspection.GuessedMapping;
+import io.shicheng.cli.inspection.NameOptions;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.session.Session;
 import io.shicheng.cli.terminal.AtomicFile;
@@ -17,6 +18,7 @@ import io.shicheng.importer.MarkedWorkbook;
 import io.shicheng.importer.MissingConsents;
 import io.shicheng.importer.ReportFile;
 import io.shicheng.importer.inspection.Inspector;
+import io.shicheng.importer.mention.NameDecisions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,6 +31,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,6 +73,9 @@ public final class ImportCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private @Nullable GuessOptions guess;
 
+    @Mixin
+    private NameOptions names;
+
     @Spec
     private CommandSpec spec;
 
@@ -86,12 +92,17 @@ public final class ImportCommand implements Callable<Integer> {
         if (guess != null && mapping != null) {
             throw new ParameterException(spec.commandLine(), common.messages().text("guess.either"));
         }
+        NameDecisions decisions = names.decisions().orElse(null);
+        if (decisions == null) {
+            System.err.println(common.messages().text("names.file"));
+            return ExitCode.REFUSED;
+        }
         ImportReport result;
         try (Session session = Session.open(common);
                 TerminalProgress progress = common.progress()) {
             result = guess == null
-                    ? loaded(session, request(paths, mapping, dryRun, skipBadRows), dryRun, progress)
-                    : guessed(session, guess, progress);
+                    ? loaded(session, request(paths, mapping, dryRun, skipBadRows, decisions), dryRun, progress)
+                    : guessed(session, guess, decisions, progress);
         }
         if (!result.refused()) {
             return ExitCode.DONE;
@@ -100,7 +111,8 @@ public final class ImportCommand implements Callable<Integer> {
         return unreachable ? ExitCode.UNREACHABLE : ExitCode.REFUSED;
     }
 
-    private ImportRequest request(List<Path> files, @Nullable Path described, boolean dry, boolean skip) {
+    private ImportRequest request(
+            List<Path> files, @Nullable Path described, boolean dry, boolean skip, NameDecisions decisions) {
         return new ImportRequest(
                 Origin.now(common.viewerGiven() ? common.viewer().role() : Role.OPERATOR),
                 files,
@@ -108,13 +120,15 @@ public final class ImportCommand implements Callable<Integer> {
                 dry,
                 skip,
                 common.locale(),
-                keepUntil);
+                keepUntil,
+                decisions);
     }
 
     /** Says whose names are kept before anything else, where nothing is stored yet. */
     private ImportReport loaded(Session session, ImportRequest request, boolean tellNames, TerminalProgress progress)
             throws IOException {
         Loaded loaded = session.importer().load(request, progress);
+        names.save(loaded.mentions());
         if (missingConsents != null) {
             AtomicFile.write(missingConsents, out -> MissingConsents.write(out, loaded.names()));
         }
@@ -131,6 +145,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (!common.quiet()) {
             if (tellNames) {
                 GroundsText.print(loaded.names(), common.messages(), System.out);
+                NameOptions.print(loaded.mentions(), common.messages(), System.out);
             }
             new ImportSummary(common.messages(), request.skipBadRows()).print(loaded.report(), System.out);
         }
@@ -138,20 +153,23 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     /** A dry run by a mapping that the files themselves give; and then, if that is wanted, the import. */
-    private ImportReport guessed(Session session, GuessOptions options, TerminalProgress progress) throws IOException {
+    private ImportReport guessed(
+            Session session, GuessOptions options, NameDecisions decisions, TerminalProgress progress)
+            throws IOException {
         List<Path> files = Inspector.files(paths);
         try (GuessedMapping guessed = GuessedMapping.of(files, options, common, progress)) {
             if (!common.quiet()) {
                 guessed.print(common.messages(), System.out);
             }
-            ImportReport checked = loaded(session, request(files, guessed.file(), true, true), true, progress);
+            ImportReport checked =
+                    loaded(session, request(files, guessed.file(), true, true, decisions), true, progress);
             if (checked.refused() || dryRun || !options.yes()) {
                 if (!checked.refused() && !common.quiet()) {
                     System.out.println(common.messages().text("guess.notStored"));
                 }
                 return checked;
             }
-            return loaded(session, request(files, guessed.file(), false, true), false, progress);
+            return loaded(session, request(files, guessed.file(), false, true, decisions), false, progress);
         }
     }
 }

@@ -56,6 +56,7 @@ public enum ImportCheck implements Check {
     ROW_WITHOUT_PERSON(WARNING),
     NAME_UNKNOWN(WARNING),
     NAME_AMBIGUOUS(WARNING),
+    NAME_NEAR(WARNING),
     // cells of workbooks, and of what they are saved as
     ERROR_VALUE(ERROR),
     FORMULA_WITHOUT_VALUE(ERROR),

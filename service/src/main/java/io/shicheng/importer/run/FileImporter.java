@@ -19,11 +19,13 @@ import io.shicheng.importer.draft.Sealing;
 import io.shicheng.importer.draft.StoredNodes;
 import io.shicheng.importer.mapping.Mapping;
 import io.shicheng.importer.mapping.MappingReader;
+import io.shicheng.importer.mention.NameMention;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.importer.row.RowReader;
 import io.shicheng.importer.row.Rows;
 import io.shicheng.importer.source.Sources;
+import io.shicheng.importer.source.made.PeopleByName;
 import io.shicheng.progress.RunControl;
 import io.shicheng.schema.notice.Severity;
 import io.shicheng.schema.notice.SourceLocation;
@@ -42,6 +44,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -140,11 +143,13 @@ class FileImporter implements Importer {
         LocalDate today = LocalDate.now(clock);
         LocalDate keptUntil = keptUntil(request, today, log);
         Rows rows = new Rows();
-        Source source = log.has(Severity.FATAL) ? Source.NONE : read(request, rows, today, log, control);
+        List<NameMention> mentions = new ArrayList<>();
+        Source source = log.has(Severity.FATAL) ? Source.NONE : read(request, rows, mentions, today, log, control);
         if (log.has(Severity.FATAL)) {
             return new Loaded(
                     report(rows, new TreeMap<>(), new TreeMap<>(), log, request, keptUntil, true),
-                    new NameGrounds(0, 0, 0, List.of()));
+                    new NameGrounds(0, 0, 0, List.of()),
+                    mentions);
         }
         control.phase("check", rows.ties().size());
         StoredNodes stored = new StoredNodes(store, records, pending.pending(), vault.erased(), today);
@@ -159,7 +164,8 @@ class FileImporter implements Importer {
         }
         return new Loaded(
                 report(rows, draft.outcome().changed(), draft.outcome().unchanged(), log, request, keptUntil, refused),
-                draft.nameGrounds());
+                draft.nameGrounds(),
+                mentions);
     }
 
     /** What a mapping says of where the files come from. */
@@ -184,7 +190,13 @@ class FileImporter implements Importer {
         return asked;
     }
 
-    private Source read(ImportRequest request, Rows rows, LocalDate today, NoticeLog log, RunControl control) {
+    private Source read(
+            ImportRequest request,
+            Rows rows,
+            List<NameMention> mentions,
+            LocalDate today,
+            NoticeLog log,
+            RunControl control) {
         Optional<Mapping> mapping = mapping(request.mapping(), log, control);
         Terms lists = terms(log);
         if (log.has(Severity.FATAL)) {
@@ -193,9 +205,12 @@ class FileImporter implements Importer {
         Source source = mapping.map(each -> new Source(each.namespace(), each.replacing()))
                 .orElse(Source.NONE);
         KeyedIds ids = new KeyedIds(vault, source.namespace(), today);
-        Sources sources = Sources.find(request.paths(), mapping.orElse(null), ids, log);
+        KnownNames known = new KnownNames(store, vault, source.namespace());
+        PeopleByName people = new PeopleByName(known, request.decisions());
+        Sources sources = Sources.find(request.paths(), mapping.orElse(null), ids, people, log);
         control.phase("read", sources.bytes());
         sources.read(new RowReader(rows, lists, today, log), control);
+        mentions.addAll(people.mentions());
         return source;
     }
 

@@ -25,12 +25,15 @@ public final class Sources {
     private final List<SourceFile> files;
     private final @Nullable Mapping mapping;
     private final MadeIds ids;
+    private final PeopleByName people;
     private final NoticeLog log;
 
-    private Sources(List<SourceFile> files, @Nullable Mapping mapping, MadeIds ids, NoticeLog log) {
+    private Sources(
+            List<SourceFile> files, @Nullable Mapping mapping, MadeIds ids, PeopleByName people, NoticeLog log) {
         this.files = files;
         this.mapping = mapping;
         this.ids = ids;
+        this.people = people;
         this.log = log;
     }
 
@@ -38,9 +41,11 @@ public final class Sources {
      * Finds the files; what is missing or not recognised goes to the log.
      *
      * @param ids makes those that the mapping has made of columns
+     * @param people will know who is meant by name
      */
-    public static Sources find(List<Path> paths, @Nullable Mapping mapping, MadeIds ids, NoticeLog log) {
-        return new Sources(new SourceFinder(mapping, log).find(paths), mapping, ids, log);
+    public static Sources find(
+            List<Path> paths, @Nullable Mapping mapping, MadeIds ids, PeopleByName people, NoticeLog log) {
+        return new Sources(new SourceFinder(mapping, log).find(paths), mapping, ids, people, log);
     }
 
     /** Bytes to read, as the control will be told: text files are gone over to find their encoding. */
@@ -71,21 +76,21 @@ public final class Sources {
      * all files are gone over before, to learn who has which.
      */
     public void read(RowSink sink, RunControl control) {
-        PeopleByName people = new PeopleByName();
         if (byName()) {
             int id = Table.PEOPLE.indexOf("id");
             int name = Table.PEOPLE.indexOf("name");
-            RowSink noted = row -> people.add(row.value(id), row.value(name));
-            readAll(noted, people, true, new NoticeLog(log.language()), control);
+            RowSink noted = row ->
+                    people.add(row.value(id), row.value(name), row.source().file(), row.line());
+            readAll(noted, true, new NoticeLog(log.language()), control);
         }
-        readAll(sink, people, false, log, control);
+        readAll(sink, false, log, control);
     }
 
-    private void readAll(RowSink sink, PeopleByName people, boolean onlyPeople, NoticeLog told, RunControl control) {
+    private void readAll(RowSink sink, boolean onlyPeople, NoticeLog told, RunControl control) {
         for (SourceFile file : files) {
             control.checkCancelled();
             try {
-                read(file, sink, people, onlyPeople, told, control);
+                read(file, sink, onlyPeople, told, control);
             } catch (TableFileException e) {
                 told.addFatal(
                         e.code(),
@@ -102,13 +107,7 @@ public final class Sources {
         }
     }
 
-    private void read(
-            SourceFile file,
-            RowSink sink,
-            PeopleByName people,
-            boolean onlyPeople,
-            NoticeLog told,
-            RunControl control) {
+    private void read(SourceFile file, RowSink sink, boolean onlyPeople, NoticeLog told, RunControl control) {
         if (file.format() == SourceFile.Format.TABLES) {
             MergeFinder merged = new MergeFinder();
             if (someLaidOut()) {

@@ -5,6 +5,7 @@ import io.shicheng.importer.Importer;
 import io.shicheng.importer.Importer.ImportRequest;
 import io.shicheng.importer.Importer.Loaded;
 import io.shicheng.importer.NameGrounds;
+import io.shicheng.importer.mention.NameMention;
 import io.shicheng.progress.RunControl;
 import io.shicheng.web.imports.ImportView.NamesView;
 import io.shicheng.web.imports.ImportView.State;
@@ -36,10 +37,11 @@ final class ImportJob {
     private record Outcome(
             State state,
             @Nullable NameGrounds names,
+            List<NameMention> mentions,
             @Nullable ImportReport report,
             @Nullable ProblemDetail problem) {
         static Outcome of(State state) {
-            return new Outcome(state, null, null, null);
+            return new Outcome(state, null, List.of(), null, null);
         }
     }
 
@@ -115,14 +117,14 @@ final class ImportJob {
             State state = report.refused() ? State.REFUSED : report.dryRun() ? State.CHECKED : State.STORED;
             return state != State.STORED && progress.cancelled()
                     ? CANCELLED
-                    : new Outcome(state, loaded.names(), report, null);
+                    : new Outcome(state, loaded.names(), loaded.mentions(), report, null);
         } catch (CancellationException e) {
             return CANCELLED;
         } catch (RuntimeException | Error e) {
             if (progress.cancelled() && reading()) {
                 return CANCELLED; // the interrupt came out of a parser as whatever it makes of it
             }
-            return new Outcome(State.FAILED, null, null, ProblemAnswers.of(e, request.language()));
+            return new Outcome(State.FAILED, null, List.of(), null, ProblemAnswers.of(e, request.language()));
         }
     }
 
@@ -179,7 +181,7 @@ final class ImportJob {
                 request.dryRun(),
                 request.skipBadRows(),
                 progress.progress(),
-                outcome.names == null ? names : NamesView.of(outcome.names),
+                outcome.names == null ? names : NamesView.of(outcome.names, outcome.mentions),
                 outcome.report,
                 outcome.problem);
     }
@@ -192,8 +194,8 @@ final class ImportJob {
     /** The list of those whose consent is missing may be long, and is kept of the last import alone. */
     synchronized void forgetNames() {
         if (outcome.names != null) {
-            names = NamesView.of(outcome.names);
-            outcome = new Outcome(outcome.state, null, outcome.report, outcome.problem);
+            names = NamesView.of(outcome.names, List.of());
+            outcome = new Outcome(outcome.state, null, List.of(), outcome.report, outcome.problem);
         }
     }
 

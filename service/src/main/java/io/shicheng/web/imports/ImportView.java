@@ -3,9 +3,11 @@ package io.shicheng.web.imports;
 import io.shicheng.importer.ImportReport;
 import io.shicheng.importer.NameGrounds;
 import io.shicheng.importer.PastImports.PastImport;
+import io.shicheng.importer.mention.NameMention;
 import io.shicheng.web.run.RunProgress.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -50,17 +52,63 @@ public record ImportView(
      * @param historical of these, who died or were born long ago, with a source
      * @param consenting of the others, whose own consent holds
      * @param missing all others, whose names are dropped while they are read
+     * @param mentions places that name somebody, as far as anybody may be meant; those that are to be decided first, and
+     *     not all of very many
      */
-    public record NamesView(long named, long kept, long historical, long consenting, long missing) {
-        static NamesView of(NameGrounds names) {
+    public record NamesView(
+            long named, long kept, long historical, long consenting, long missing, List<Mention> mentions) {
+        private static final int MOST_MENTIONS = 200;
+
+        static NamesView of(NameGrounds names, List<NameMention> mentions) {
             return new NamesView(
                     names.named(),
                     names.kept(),
                     names.historical(),
                     names.consenting(),
-                    names.missing().size());
+                    names.missing().size(),
+                    mentions.stream()
+                            .sorted(Comparator.comparing(NameMention::open).reversed())
+                            .limit(MOST_MENTIONS)
+                            .map(Mention::of)
+                            .toList());
         }
     }
+
+    /**
+     * A place of the files that names somebody, by its row: never the name.
+     *
+     * @param key by which it is decided
+     * @param taken the id of who is meant, unless it is decided otherwise; null where nobody is
+     */
+    public record Mention(
+            String key,
+            String file,
+            long row,
+            String column,
+            boolean decided,
+            @Nullable String taken,
+            List<Candidate> candidates) {
+        static Mention of(NameMention mention) {
+            return new Mention(
+                    mention.key(),
+                    mention.file(),
+                    mention.line(),
+                    mention.column(),
+                    mention.decided(),
+                    mention.taken(),
+                    mention.candidates().stream()
+                            .map(each -> new Candidate(each.person(), each.file(), each.line(), each.word()))
+                            .toList());
+        }
+    }
+
+    /**
+     * Somebody who may be meant.
+     *
+     * @param file with a row of theirs; empty if they are known from an earlier import
+     * @param agreement how the names go together, as in the evidence of double records
+     */
+    public record Candidate(String person, String file, long row, String agreement) {}
 
     /** As the history has it. */
     static ImportView of(PastImport past) {

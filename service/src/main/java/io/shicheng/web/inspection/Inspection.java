@@ -5,6 +5,7 @@ import io.shicheng.importer.inspection.Inspector;
 import io.shicheng.importer.inspection.SheetChoice;
 import io.shicheng.importer.inspection.proposal.Proposal;
 import io.shicheng.importer.inspection.proposal.Proposal.Known;
+import io.shicheng.importer.mention.NameDecisions;
 import io.shicheng.progress.RunControl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,6 +86,11 @@ final class Inspection {
             choices = by;
             proposal = made;
         }
+    }
+
+    /** Who is meant by name, as far as the steward said it. */
+    synchronized NameDecisions decisions() {
+        return choices.decisions();
     }
 
     synchronized InspectionView view(Duration idle) {

@@ -2,6 +2,7 @@ package io.shicheng.web.inspection;
 
 import io.shicheng.importer.inspection.SheetChoice;
 import io.shicheng.importer.inspection.column.ColumnRole;
+import io.shicheng.importer.mention.NameDecisions;
 import io.shicheng.web.problem.ApiException;
 import io.shicheng.web.problem.ProblemCode;
 import java.util.HashMap;
@@ -21,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param source a word for where they come from, which keeps ids apart; made of the headings where there is none
  * @param citation where they were published; without one, ties count as stated by their ends
  * @param sheets those of which something is said
+ * @param names who is meant where the files name somebody: ids of people by mention, empty for nobody
  */
 record InspectionChoices(
         @Nullable String source,
         @Nullable String citation,
-        @Nullable List<Sheet> sheets) {
-    static final InspectionChoices NONE = new InspectionChoices(null, null, null);
+        @Nullable List<Sheet> sheets,
+        @Nullable Map<String, String> names) {
+    static final InspectionChoices NONE = new InspectionChoices(null, null, null, null);
 
     private static final Pattern SOURCE = Pattern.compile("[\\p{L}\\p{N}_-]{1,40}");
     private static final int LONGEST_CITATION = 300;
@@ -57,6 +60,10 @@ record InspectionChoices(
             throw new ApiException(ProblemCode.BAD_PARAMETER, "citation", null, "1–" + LONGEST_CITATION);
         }
         byFile();
+    }
+
+    NameDecisions decisions() {
+        return new NameDecisions(or(names, Map.<String, String>of()));
     }
 
     Set<String> left() {

@@ -153,7 +153,8 @@ class InspectionController {
                 dryRun,
                 true,
                 language,
-                keepUntil);
+                keepUntil,
+                inspection.decisions());
         ImportView view = uploads.run(request, dryRun ? () -> {} : () -> inspections.drop(id));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + view.id()))

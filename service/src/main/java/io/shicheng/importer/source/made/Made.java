@@ -1,6 +1,7 @@
 package io.shicheng.importer.source.made;
 
 import io.shicheng.importer.mapping.Mapping.Part;
+import io.shicheng.importer.mention.NameMention;
 import io.shicheng.importer.notice.ImportCheck;
 import io.shicheng.importer.notice.NoticeLog;
 import io.shicheng.schema.Column;
@@ -11,7 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives ids that are made of several columns, and those of people whom a column has by name. */
@@ -22,6 +24,7 @@ public final class Made {
     private final PeopleByName people;
     private final Map<String, List<Integer>> idCells = new HashMap<>();
     private final Map<String, Integer> nameCells = new HashMap<>();
+    private final List<Integer> ownCells;
 
     /** @param headings of the file; the part's own are among them */
     public Made(String file, Part part, List<String> headings, MadeIds ids, PeopleByName people) {
@@ -34,6 +37,11 @@ public final class Made {
                 .forEach((column, of) -> idCells.put(
                         column,
                         of.stream().map(PlainText::visible).map(plain::indexOf).toList()));
+        ownCells = part.columns().values().stream()
+                .map(PlainText::visible)
+                .map(plain::indexOf)
+                .sorted()
+                .toList();
         part.names().forEach((column, of) -> nameCells.put(column, plain.indexOf(PlainText.visible(of))));
     }
 
@@ -45,9 +53,7 @@ public final class Made {
     /** The values that a column has in a row: several where its cell names several people. Empty where there is none. */
     public List<String> values(Column column, long line, List<String> cells, CellNotes notes, NoticeLog log) {
         List<Integer> of = idCells.get(column.name());
-        return of == null
-                ? resolved(column, line, text(nameCells.get(column.name()), cells, notes), log)
-                : id(of, cells, notes);
+        return of == null ? resolved(column, line, cells, notes, log) : id(of, cells, notes);
     }
 
     /** Without what its first column holds nobody is told apart. */
@@ -56,22 +62,42 @@ public final class Made {
         return PlainText.visible(values.getFirst()).isEmpty() ? List.of() : List.of(ids.idOf(values));
     }
 
-    private List<String> resolved(Column column, long line, String cell, NoticeLog log) {
+    private List<String> resolved(Column column, long line, List<String> cells, CellNotes notes, NoticeLog log) {
         List<String> resolved = new ArrayList<>();
-        String heading = part.names().get(column.name());
+        String heading = Objects.requireNonNull(part.names().get(column.name()));
         // never the name itself
         SourceLocation spot = new SourceLocation(file, line, heading, null);
-        for (String name : PeopleByName.names(cell)) {
-            Set<String> known = people.ids(name);
-            if (known.size() == 1) {
-                resolved.addAll(known);
-            } else if (known.isEmpty()) {
-                log.add(ImportCheck.NAME_UNKNOWN, spot);
-            } else {
-                log.add(ImportCheck.NAME_AMBIGUOUS, spot, known.size());
+        for (String name : PeopleByName.names(text(nameCells.get(column.name()), cells, notes))) {
+            String key = ids.idOf(mention(heading, name, cells, notes));
+            NameMention mention = people.meant(key, name, spot);
+            if (mention.taken() != null) {
+                resolved.add(mention.taken());
+            } else if (mention.open()) {
+                tell(name, mention, spot, log);
             }
         }
         return resolved;
+    }
+
+    /** By what a mention is known again: its column, the name, and whose row it is in. */
+    private List<String> mention(String heading, String name, List<String> cells, CellNotes notes) {
+        List<String> values = new ArrayList<>(List.of("mention", heading, name));
+        Stream<Integer> own = idCells.isEmpty()
+                ? ownCells.stream()
+                : idCells.values().stream().flatMap(List::stream).sorted();
+        own.forEach(cell -> values.add(text(cell, cells, notes)));
+        return values;
+    }
+
+    private void tell(String name, NameMention mention, SourceLocation spot, NoticeLog log) {
+        int exact = people.ids(name).size();
+        if (exact > 1) {
+            log.add(ImportCheck.NAME_AMBIGUOUS, spot, exact);
+        } else if (mention.candidates().isEmpty()) {
+            log.add(ImportCheck.NAME_UNKNOWN, spot);
+        } else {
+            log.add(ImportCheck.NAME_NEAR, spot, mention.candidates().size());
+        }
     }
 
     private static String text(@Nullable Integer cell, List<String> cells, CellNotes notes) {

@@ -1,5 +1,6 @@
 package io.shicheng.importer.source.made;
 
+import io.shicheng.importer.mention.NameDecisions;
 import java.util.Set;
 
 /**
@@ -10,5 +11,6 @@ import java.util.Set;
  */
 public record Together(Set<String> named, MadeIds ids, PeopleByName people, boolean laidOut) {
     /** Of a graph, in which no ids are made. */
-    public static final Together NONE = new Together(Set.of(), values -> "", new PeopleByName(), false);
+    public static final Together NONE =
+            new Together(Set.of(), values -> "", new PeopleByName(KnownPeople.NOBODY, NameDecisions.NONE), false);
 }
