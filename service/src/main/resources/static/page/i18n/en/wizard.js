@@ -75,7 +75,7 @@ export default {
   "mentions.person": "Who is meant",
   "mentions.at": "{file}, row {row}, {column}",
   "mentions.of": "Who is meant in row {row} of {file}, column {column}",
-  "mentions.nobody": "nobody of these",
+  "mentions.nobody": "nobody of these, or not decided",
   "mentions.row": "row {row}: {agreement}",
   "mentions.stored": "{person}, from an earlier import: {agreement}",
   "mentions.changed": "Check once more with what you chose, before it is stored.",

@@ -75,7 +75,7 @@ export default {
   "mentions.person": "是谁",
   "mentions.at": "{file} 第 {row} 行“{column}”列",
   "mentions.of": "{file} 第 {row} 行“{column}”列所写的是谁",
-  "mentions.nobody": "都不是",
+  "mentions.nobody": "都不是，或未定",
   "mentions.row": "第 {row} 行：{agreement}",
   "mentions.stored": "{person}，来自以前的导入：{agreement}",
   "mentions.changed": "请按所选再检查一次，然后再保存。",
