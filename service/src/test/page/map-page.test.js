@@ -586,9 +586,9 @@ test("nodes are called by name, or by how many they stand for, and bands by thei
   assert.deepEqual([0, 1, 2].map((band) => bandText([1, 10], band)), ["rank 1", "rank 2–10", "rank 11 or later"]);
   assert.equal(tieText("leads"), "leads");
   assert.equal(tiedText("leads", "in"), "Led by");
-  assert.equal(tiedText("several", "none"), "more than one kind");
+  assert.equal(tiedText("several", "none"), "several kinds of tie");
   await speak("zh");
-  assert.equal(people(20), "在世者20人以上");
+  assert.equal(people(20), "在世者 20 人以上");
   assert.equal(tieText("several"), "不止一种");
 });
 

@@ -178,7 +178,7 @@ test("the card of people who are drawn together says what can and cannot be said
   const people = { row: 2, kind: "people", label: { count: 20 }, pseudonym: null, cluster: "film-town" };
   made.state.card = { row: 2, card: { ...CARD, label: people, ties: [] }, failure: null };
   for (const [language, said] of [["en", /20\+ living people.*Film town.*rank 4–7 by ties.*at least 10 living people.*none of them has agreed/],
-    ["zh", /在世者20人以上.*影畔镇.*按关系数第 4–7 名.*至少 10 位在世者.*无人同意/]]) {
+    ["zh", /在世者 20 人以上.*影畔镇.*按关系数第 4–7 名.*至少 10 位在世者.*无人同意/]]) {
     await speak(language);
     const box = drawn(cardView(made, noted().actions));
     assert.match(textOf(box), said);

@@ -29,6 +29,8 @@ class ColumnsPageTests {
         StringBuilder out = new StringBuilder("""
                 # Columns that can be imported
 
+                *[中文](columns.zh.md)*
+
                 Made from the schema by `ColumnsPageTests`; do not edit by hand. Headings are found whatever their case, \
                 with blanks or hyphens for underscores. A column that is not here refuses the file: drop it by name in a \
                 [mapping](../examples/chinese_lineages.yaml) if it is not wanted. Starred columns are required.

@@ -43,7 +43,7 @@ export default {
   "map.band.one": "rank {rank}",
   "map.band.rest": "rank {first} or later",
   "map.band.none": "no rank",
-  "map.tie.several": "more than one kind",
+  "map.tie.several": "several kinds of tie",
   "map.tie.projected": "share a work or organisation",
   "map.card.sources": "Sources ({count})",
   "map.selected": "{count} are selected.",
