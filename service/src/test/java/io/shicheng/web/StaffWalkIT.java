@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.support.ui.Select;
@@ -41,6 +42,44 @@ class StaffWalkIT extends SampleService {
                 List.of("No.", "Name", "Place", "Craft", "Phone", "Why", "Instead", "Visitor", "Date", "Result"),
                 "reached,not found,not now,does not want to,asks to be removed");
         walk("zh", List.of("序号", "姓名", "地点", "行当", "电话", "理由", "替补", "走访人", "日期", "结果"), "已联系,未找到,暂不方便,不愿意,要求移除");
+    }
+
+    /** Floors by craft and by place, and news that is passed on by chance: each is said above the list. */
+    @Test
+    void staffAimAtGroupsAndAtNewsThatIsPassedOnInBothLanguages() throws IOException {
+        try (Page page = Page.as("staff:association", port(), logins())) {
+            page.width(1440);
+            for (String language : List.of("en", "zh")) {
+                page.open("/plans?lang=" + language);
+                page.await("#purpose option[value=training]");
+                new Select(page.find("#purpose")).selectByValue("training");
+                page.type("#number", "12");
+                aim(page, "floor", "discipline", "5");
+                page.click("#aims details summary");
+                look(page, "staff-floor-craft-" + language);
+                aim(page, "floor", "cluster", "10");
+                look(page, "staff-floor-place-" + language);
+                aim(page, "passing", null, "20");
+                look(page, "staff-passing-" + language);
+            }
+            assertThat(page.complaints()).doesNotContain("Uncaught", "Content Security Policy");
+        }
+    }
+
+    private static void aim(Page page, String aim, @Nullable String by, String value) {
+        page.run("document.querySelector('#aim').closest('details')?.setAttribute('open', '')");
+        new Select(page.find("#aim")).selectByValue(aim);
+        if (by != null) {
+            page.await("#groupBy");
+            new Select(page.find("#groupBy")).selectByValue(by);
+        }
+        page.await("#aim-value option[value='" + value + "']");
+        new Select(page.find("#aim-value")).selectByValue(value);
+        page.run("window.before = document.querySelector('#aims')?.textContent");
+        page.click("#propose");
+        page.awaitScript("return (document.querySelector('#aims')?.textContent ?? window.before) !== window.before");
+        page.await("table.plan tbody tr:nth-child(2)");
+        assertThat(page.find("#aims").getText()).as(aim).isNotBlank();
     }
 
     private void walk(String language, List<String> headings, String results) throws IOException {
