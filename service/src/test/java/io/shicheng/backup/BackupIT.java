@@ -14,9 +14,12 @@ import io.shicheng.consent.GroundsRegister;
 import io.shicheng.consent.key.Identity;
 import io.shicheng.consent.key.LostFiles;
 import io.shicheng.consent.key.Vault;
+import io.shicheng.consent.subject.Doubles;
+import io.shicheng.consent.subject.Doubles.Decision;
 import io.shicheng.fixture.Imports;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.personal.Consent;
+import io.shicheng.graph.personal.Identification;
 import io.shicheng.graph.personal.Sealed;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
@@ -132,6 +135,10 @@ class BackupIT {
         try (ConfigurableApplicationContext context = TestStore.application(store())) {
             fill(context, folder.resolve("files"), PEOPLE);
             context.getBean(Consents.class).object(person(context, 3), Actor.operator());
+            context.getBean(Doubles.class)
+                    .decide(
+                            List.of(new Decision(person(context, 7), person(context, 8), "different")),
+                            Actor.operator().at("5f0c"));
             BackupReport report = context.getBean(Backups.class).make(file(), RunControl.NONE);
             before = counts(context);
             revision = context.getBean(GraphStore.class).lastRevision();
@@ -151,6 +158,10 @@ class BackupIT {
             for (int i = 0; i < PEOPLE; i++) {
                 assertThat(name(context, i)).isEqualTo("Unmistakable Name " + i);
             }
+            assertThat(context.getBean(Doubles.class).decided()).singleElement().satisfies(decided -> {
+                assertThat(decided.key()).isEqualTo(Identification.keyOf(person(context, 7), person(context, 8)));
+                assertThat(decided.by()).isEqualTo("5f0c");
+            });
             Grounds grounds = context.getBean(GroundsRegister.class).current();
             assertThat(grounds.objected(person(context, 3))).isTrue();
             assertThat(grounds.contacts(person(context, 5), "insurance", "association"))

@@ -8,6 +8,7 @@ import io.shicheng.snapshot.memory.ArraySnapshot;
 import io.shicheng.snapshot.take.SnapshotTaker;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.folder.StoreLocation;
+import io.shicheng.store.identity.IdentifiedStore;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,11 +20,16 @@ public final class RealSnapshots {
     private RealSnapshots() {}
 
     public static Snapshots of(GraphStore store, Path folder) {
-        CachedSnapshots snapshots = new CachedSnapshots(store, held(store), new StoreLocation(folder));
+        CachedSnapshots snapshots = new CachedSnapshots(read(store), held(store), new StoreLocation(folder));
         if (store instanceof MemoryStore memory) {
             memory.onStored = memory.onStored.andThen(snapshots::stored);
         }
         return snapshots;
+    }
+
+    /** As the service reads it: through what was decided of who is one person. */
+    private static GraphStore read(GraphStore store) {
+        return store instanceof MemoryStore memory ? new IdentifiedStore(memory, memory) : store;
     }
 
     /** The networks of a store, which follow what it tells of its changes. */
@@ -31,14 +37,15 @@ public final class RealSnapshots {
         if (!(store instanceof MemoryStore memory)) {
             return new HeldNetworks(store, _ -> false);
         }
-        HeldNetworks held = new HeldNetworks(memory, memory.people::containsKey);
+        HeldNetworks held = new HeldNetworks(read(memory), memory.people::containsKey);
         memory.onStored = memory.onStored.andThen(held::stored);
         return held;
     }
 
     /** The same with as many kept as are taken, in memory alone, in the order of what they are of. */
     public static Snapshots inMemory(GraphStore store) {
-        return new InMemory(store, new SnapshotTaker(store, held(store), SnapshotTaker.mostArcsForMemory()));
+        return new InMemory(
+                read(store), new SnapshotTaker(read(store), held(store), SnapshotTaker.mostArcsForMemory()));
     }
 
     private record InMemory(GraphStore store, SnapshotTaker taker, Map<SnapshotSpec, ArraySnapshot> kept)

@@ -59,6 +59,8 @@ import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.graph.personal.ConsentTerms;
 import io.shicheng.graph.personal.ContactDetail;
+import io.shicheng.graph.personal.Identification;
+import io.shicheng.graph.personal.Identification.Verdict;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.graph.tie.Basis;
 import io.shicheng.graph.tie.CreditLevel;
@@ -74,6 +76,7 @@ import io.shicheng.snapshot.NetworkRecords;
 import io.shicheng.snapshot.RealSnapshots;
 import io.shicheng.snapshot.Snapshots;
 import io.shicheng.store.GraphChange;
+import io.shicheng.store.PersonalChange;
 import io.shicheng.store.folder.StoreLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -174,6 +177,13 @@ final class HeldStore implements AutoCloseable {
         HeldStore held = new HeldStore(new MemoryStore(), new ForgettingVault(), new MemoryFiles(), parent, cacheKeys);
         held.take(network);
         return held;
+    }
+
+    /** A steward decided that two historical people are one. */
+    HeldStore identified(Someone one, Someone other) {
+        Identification same = new Identification(key(one), key(other), Verdict.SAME, Network.TODAY, null);
+        store.change(new PersonalChange().identification(same), () -> {});
+        return this;
     }
 
     /** Keeps snapshots in files as the service does, which is slower. */

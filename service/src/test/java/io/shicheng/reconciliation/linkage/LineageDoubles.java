@@ -31,6 +31,7 @@ final class LineageDoubles {
     final Set<Long> truth = new HashSet<>();
 
     private final Random random;
+    private final double datesMissing;
     private final List<String> names = new ArrayList<>();
     private final List<@Nullable DateRange> born = new ArrayList<>();
     private final List<@Nullable DateRange> died = new ArrayList<>();
@@ -38,9 +39,11 @@ final class LineageDoubles {
 
     /**
      * @param share of the people who have a second record
-     * @param tieShare of their ties that it has
+     * @param tieShare of their ties that it has, one at least; none if it is 0
+     * @param datesMissing share of dates that it lacks
      */
-    LineageDoubles(double share, double tieShare, long seed) throws IOException {
+    LineageDoubles(double share, double tieShare, double datesMissing, long seed) throws IOException {
+        this.datesMissing = datesMissing;
         this.random = new Random(seed);
         read();
         for (int i = 0; i < names.size(); i++) {
@@ -60,7 +63,7 @@ final class LineageDoubles {
             for (int end = 1; end <= 2; end++) {
                 Integer number = doubles.get(tie[end]);
                 // somebody of whom a source tells nothing at all is not in it
-                if (number != null && (tied.add(number) || random.nextDouble() < tieShare)) {
+                if (number != null && (tieShare > 0 && tied.add(number) || random.nextDouble() < tieShare)) {
                     people.tie(tie[0], end == 1 ? number : tie[1], end == 2 ? number : tie[2]);
                 }
             }
@@ -96,7 +99,7 @@ final class LineageDoubles {
     }
 
     private @Nullable DateRange date(@Nullable DateRange date) {
-        if (date == null || random.nextDouble() < 0.4) {
+        if (date == null || random.nextDouble() < datesMissing) {
             return null;
         }
         LocalDate first = date.earliest();
