@@ -56,6 +56,8 @@ test("what is decided goes, what is left open goes to the end", () => {
   settled(state, first, "same", [decided({})]);
   assert.deepEqual(ordered(state), [other]);
   assert.equal(state.told.key, "told.same");
+  state.pairs = [pair({}), other];
+  assert.deepEqual(ordered(state), [other], "an answer that was asked for before comes late");
 });
 
 test("what was decided is listed with who and when, and taken back singly or whole", () => {

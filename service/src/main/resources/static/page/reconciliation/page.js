@@ -33,7 +33,10 @@ function open() {
 
   async function readDecided() {
     try {
-      state.decided = await get("/doubles/decisions");
+      const before = state.decided;
+      const read = await get("/doubles/decisions");
+      // what was decided meanwhile is newer
+      state.decided = state.decided === before ? read : state.decided;
     } catch (thrown) {
       state.failure = asFailure(thrown);
     }

@@ -38,24 +38,26 @@ export function keyOf({ one, other }) {
 }
 
 /**
- * Whether it was decided to decide later.
+ * What was decided of two records, or null.
  *
  * @param {State} state
  * @param {Double} pair
  */
-export function leftOpen(state, pair) {
+export function verdictOf(state, pair) {
   const key = keyOf(pair);
-  return state.decided.some((one) => one.verdict === "later" && keyOf(one) === key);
+  return state.decided.find((one) => keyOf(one) === key)?.verdict ?? null;
 }
 
 /**
- * Those that can be decided: the most probable first, and last of all those that were left open.
+ * Those that can be decided: the most probable first, and last of all those that were left open. An answer that was
+ * asked for before a decision still has the pair that was decided.
  *
  * @param {State} state
  */
 export function ordered(state) {
   const shown = (state.pairs ?? []).filter(({ one, other }) => one != null && other != null);
-  return [...shown.filter((pair) => !leftOpen(state, pair)), ...shown.filter((pair) => leftOpen(state, pair))];
+  const left = (/** @type {string | null} */ verdict) => shown.filter((pair) => verdictOf(state, pair) === verdict);
+  return [...left(null), ...left("later")];
 }
 
 /**
@@ -83,9 +85,6 @@ export function settled(state, pair, verdict, decided) {
   state.decided = decided;
   state.failure = null;
   state.told = { key: `told.${verdict}`, values: { one: nameOf(pair.one), other: nameOf(pair.other) } };
-  if (verdict !== "later") {
-    state.pairs = (state.pairs ?? []).filter((each) => each !== pair);
-  }
 }
 
 /** @param {import("../api/types.js").LabelNamed | null | undefined} record */

@@ -7,7 +7,7 @@ import { empty, problemBox, verdict } from "../ui/problem.js";
 import { waiting } from "../ui/progress.js";
 import { decidedView } from "./decided.js";
 import { pairView } from "./pair.js";
-import { keyOf, leftOpen, LEAST, MOST, ordered } from "./state.js";
+import { keyOf, LEAST, MOST, ordered, verdictOf } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Double} Double */
@@ -55,5 +55,5 @@ function pairsView(state, actions) {
   }
   const count = t(pairs.length < MOST ? "proposed.count" : "proposed.most", { count: number(pairs.length) });
   return html`<p class="quiet" id="how-many">${count} ${t("proposed.keys")}</p>
-    ${repeat(pairs, keyOf, (pair, at) => pairView(pair, at, { open: leftOpen(state, pair), turned: state.turned.has(keyOf(pair)) }, actions))}`;
+    ${repeat(pairs, keyOf, (pair, at) => pairView(pair, at, { open: verdictOf(state, pair) === "later", turned: state.turned.has(keyOf(pair)) }, actions))}`;
 }

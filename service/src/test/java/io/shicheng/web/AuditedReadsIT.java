@@ -107,7 +107,7 @@ class AuditedReadsIT extends RunningService {
         staff("/api/v1/rankings/{id}/what-if", whatIf());
         staff(
                 "/api/v1/rankings/{id}/compared",
-                whatIf().replace("/what-if?changes=without:f1", "/compared?aspect=nominations"));
+                whatIf().replace("/what-if?changes=without:f1", "/compared?aspect=interviews&purpose=insurance"));
         staff("/api/v1/people", "/api/v1/people?q=secret");
         staff("/api/v1/exports/graph", "/api/v1/exports/graph?format=gexf");
         staff("/api/v1/clusters/overview", "/api/v1/clusters/overview");

@@ -66,7 +66,7 @@ final class RightsOverHttp {
         assertThat(after.get("rows").size()).isEqualTo(4);
         assertThat(after.get("status").asString()).isEqualTo("confirmed");
         assertThat(new String(staff.bytes(path + "/export?format=csv").body(), StandardCharsets.UTF_8))
-                .contains("\n3" + ",".repeat(27) + "taken_off");
+                .contains("\n3" + ",".repeat(28) + "taken_off");
         JsonNode listed = Http.json(staff.get("/api/v1/plans")).get(0);
         assertThat(path).endsWith(listed.get("id").asString());
         assertThat(listed.get("taken").asInt()).isPositive();
