@@ -31,6 +31,13 @@ public final class UsageErrors implements IParameterExceptionHandler {
         throw new ParameterException(command.commandLine(), message);
     }
 
+    /** Refuses a number of the first that is below one or above this. */
+    public static void requireFirst(CommandSpec command, Messages messages, int first, int most) {
+        if (first < 1 || first > most) {
+            complain(command, messages.text("measure.range", "--first", String.valueOf(first), "1–" + most, "20"));
+        }
+    }
+
     @Override
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();

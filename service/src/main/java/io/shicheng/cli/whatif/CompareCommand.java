@@ -96,16 +96,7 @@ public final class CompareCommand implements Callable<Integer>, ParameterOptions
 
     private ComparisonQuestion question() {
         Messages messages = common.messages();
-        if (first < 1 || first > ComparisonQuestion.MOST_FIRST) {
-            UsageErrors.complain(
-                    spec,
-                    messages.text(
-                            "measure.range",
-                            "--first",
-                            String.valueOf(first),
-                            "1–" + ComparisonQuestion.MOST_FIRST,
-                            "20"));
-        }
+        UsageErrors.requireFirst(spec, messages, first, ComparisonQuestion.MOST_FIRST);
         if (Aspect.ofCode(aspect).isEmpty()) {
             UsageErrors.complain(spec, messages.text("compare.aspect", aspect, String.join(", ", Aspect.codes())));
         }

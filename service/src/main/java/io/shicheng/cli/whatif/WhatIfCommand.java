@@ -69,17 +69,7 @@ public final class WhatIfCommand implements Callable<Integer>, ParameterOptions.
     public Integer call() throws Exception {
         PlainFormat chosen =
                 FileFormat.chosen(spec, common.messages(), PlainFormat.class, format, out, PlainFormat.TABLE);
-        if (first < 1 || first > ScenarioQuestion.MOST_FIRST) {
-            UsageErrors.complain(
-                    spec,
-                    common.messages()
-                            .text(
-                                    "measure.range",
-                                    "--first",
-                                    String.valueOf(first),
-                                    "1–" + ScenarioQuestion.MOST_FIRST,
-                                    "20"));
-        }
+        UsageErrors.requireFirst(spec, common.messages(), first, ScenarioQuestion.MOST_FIRST);
         RankingQuestion of = ranking.question(parameters.given());
         ScenarioQuestion question = new ScenarioQuestion(of, String.join(";", changes), first);
         DisclosedScenario scenario;

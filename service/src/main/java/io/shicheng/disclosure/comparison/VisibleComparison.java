@@ -107,32 +107,8 @@ final class VisibleComparison {
         Set<Integer> shown = new LinkedHashSet<>(first("rank", true, question.first(), _ -> true));
         shown.addAll(first("nominated_rank", true, question.first(), _ -> true));
         return shown.stream()
-                .flatMap(i -> label(i).map(label -> nominated(i, label)).stream())
+                .flatMap(i -> label(i).map(label -> row(i, label, null)).stream())
                 .toList();
-    }
-
-    private Row nominated(int i, Label.Named label) {
-        boolean told = candidates.told(person(i));
-        return new Row(
-                null,
-                label,
-                whole("rank", i),
-                told ? number("score", i) : null,
-                whole("best", i),
-                whole("worst", i),
-                told ? whole("nominations", i) : null,
-                whole("nominated_rank", i),
-                whole("nominated_best", i),
-                whole("nominated_worst", i),
-                comparison.of("disagree", i) > 0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     /** The first by the measure, and the first of those who have more or less than their ties give. */
@@ -141,31 +117,33 @@ final class VisibleComparison {
         Set<Integer> shown = new LinkedHashSet<>(first("rank", true, question.first(), told));
         shown.addAll(first("chance", true, question.first(), i -> told.test(i) && verdict(i) != null));
         return shown.stream()
-                .flatMap(i -> label(i).map(label -> rewired(i, label)).stream())
+                .flatMap(i -> label(i).map(label -> row(i, label, null)).stream())
                 .toList();
     }
 
-    private Row rewired(int i, Label.Named label) {
+    /** Whoever tells who was interviewed is told no rank of others that hangs on it. */
+    private Row row(int i, Label.Named label, @Nullable Integer order) {
+        boolean told = candidates.told(person(i));
         return new Row(
-                null,
+                order,
                 label,
-                whole("rank", i),
-                number("score", i),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                whole("ties", i),
-                number("expected", i),
-                number("more_than", i),
-                number("chance", i),
-                number("rate", i),
-                verdict(i),
-                null,
-                null);
+                told || interviewed.isEmpty() ? whole("rank", i) : null,
+                told ? number("score", i) : null,
+                whole("best", i),
+                whole("worst", i),
+                told ? whole("nominations", i) : null,
+                whole("nominated_rank", i),
+                whole("nominated_best", i),
+                whole("nominated_worst", i),
+                has("disagree") ? (Boolean) (comparison.of("disagree", i) > 0) : null,
+                told ? whole("ties", i) : null,
+                told ? number("expected", i) : null,
+                told ? number("more_than", i) : null,
+                told ? number("chance", i) : null,
+                told ? number("rate", i) : null,
+                told && has("rate") ? verdict(i) : null,
+                told ? number("among_first", i) : null,
+                told ? number("gain", i) : null);
     }
 
     private @Nullable String verdict(int i) {
@@ -185,7 +163,7 @@ final class VisibleComparison {
                 .limit(question.first())
                 .toList();
         return next.stream()
-                .flatMap(i -> label(i).map(label -> asked(i, label, ++order[0])).stream())
+                .flatMap(i -> label(i).map(label -> row(i, label, ++order[0])).stream())
                 .toList();
     }
 
@@ -195,30 +173,6 @@ final class VisibleComparison {
 
     private static double orLast(double rank) {
         return Double.isNaN(rank) ? Double.POSITIVE_INFINITY : rank;
-    }
-
-    private Row asked(int i, Label.Named label, int order) {
-        boolean told = candidates.told(person(i));
-        return new Row(
-                order,
-                label,
-                told || interviewed.isEmpty() ? whole("rank", i) : null,
-                told ? number("score", i) : null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                told ? whole("ties", i) : null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                told ? number("among_first", i) : null,
-                told ? number("gain", i) : null);
     }
 
     private Nominations nominations() {
@@ -264,13 +218,18 @@ final class VisibleComparison {
         return open.labels().byName(person(i));
     }
 
+    /** Of each aspect there are its own columns. */
+    private boolean has(String column) {
+        return comparison.columns().containsKey(column);
+    }
+
     private @Nullable Double number(String column, int i) {
-        double value = comparison.of(column, i);
+        double value = has(column) ? comparison.of(column, i) : Double.NaN;
         return Double.isNaN(value) ? null : (Double) value;
     }
 
     private @Nullable Integer whole(String column, int i) {
-        double value = comparison.of(column, i);
-        return Double.isNaN(value) ? null : (Integer) (int) value;
+        Double value = number(column, i);
+        return value == null ? null : (Integer) value.intValue();
     }
 }

@@ -89,7 +89,7 @@ final class Blocks {
         List<Long> keys = new ArrayList<>();
         keys.add(hash(1, name.simple()));
         name.readings().forEach(reading -> keys.add(hash(2, reading)));
-        addShortened(name, keys);
+        name.shortened().forEach(shorter -> keys.add(hash(7, shorter)));
         keys.forEach(key -> add(key, person));
         for (long fact : facts(person)) {
             keys.forEach(key -> add(mixed(fact, key), person));
@@ -123,22 +123,6 @@ final class Blocks {
         return date == null || date.earliest() == null || date.latest() == null
                 ? null
                 : (Long) mixed(kind, (long) DateAgreement.year(date));
-    }
-
-    /** The name, and it without each of its characters: two that are one edit apart have one of these in common. */
-    private static void addShortened(NameForm name, List<Long> keys) {
-        int[] points = name.simple().codePoints().toArray();
-        if (points.length < NameForm.shortestForEdit(name.chinese()) - 1) {
-            return;
-        }
-        keys.add(hash(7, name.simple()));
-        for (int left = 0; left < points.length && points.length > 2; left++) {
-            long hash = 7;
-            for (int i = 0; i < points.length; i++) {
-                hash = i == left ? hash : mixed(hash, points[i]);
-            }
-            keys.add(hash);
-        }
     }
 
     private static long hash(long kind, String text) {

@@ -88,6 +88,22 @@ public record NameForm(String plain, String simple, boolean chinese, List<String
         return chinese ? 3 : 5;
     }
 
+    /**
+     * The simplified form, and it without each of its characters: two that are one edit apart have one of these in
+     * common. None of a name that is too short for that.
+     */
+    public List<String> shortened() {
+        int[] points = points(simple);
+        if (points.length < shortestForEdit(chinese) - 1) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>(List.of(simple));
+        for (int left = 0; left < points.length && points.length > 2; left++) {
+            all.add(new String(points, 0, left) + new String(points, left + 1, points.length - left - 1));
+        }
+        return all;
+    }
+
     /** How this name goes with another. */
     public NameAgreement with(NameForm other) {
         if (plain.equals(other.plain)) {

@@ -23,8 +23,11 @@ final class NearNames {
     private record Known(NameForm name, String person, String file, long line) {}
 
     private final Map<String, List<Known>> found = new HashMap<>();
+    /** What was asked of those who are known now: a master is named in the rows of all pupils. */
+    private final Map<String, List<Candidate>> asked = new HashMap<>();
 
     void add(String name, String person, String file, long line) {
+        asked.clear();
         Known known = new Known(NameForm.of(name), person, file, line);
         keys(known.name())
                 .forEach(key ->
@@ -33,6 +36,10 @@ final class NearNames {
 
     /** Those whose name goes with this one, the closest first; one for each person, and a few at most. */
     List<Candidate> of(String name) {
+        return asked.computeIfAbsent(name, this::found);
+    }
+
+    private List<Candidate> found(String name) {
         NameForm form = NameForm.of(name);
         Map<String, Candidate> closest = new HashMap<>();
         for (String key : keys(form)) {
@@ -58,13 +65,7 @@ final class NearNames {
         keys.add("=" + name.simple());
         name.readings().forEach(reading -> keys.add("~" + reading));
         keys.add("…" + name.ending());
-        int[] points = name.simple().codePoints().toArray();
-        if (points.length + 1 >= NameForm.shortestForEdit(name.chinese())) {
-            keys.add("-" + name.simple());
-            for (int left = 0; left < points.length; left++) {
-                keys.add("-" + new String(points, 0, left) + new String(points, left + 1, points.length - left - 1));
-            }
-        }
+        name.shortened().forEach(shorter -> keys.add("-" + shorter));
         return keys;
     }
 }
