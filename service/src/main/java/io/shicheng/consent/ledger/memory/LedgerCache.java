@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * removes the file before it commits a change. A file that is missing, damaged or of another commit is as none.
  */
 public final class LedgerCache {
-    private static final String PURPOSE = "ledger cache, form 6";
+    private static final String PURPOSE = "ledger cache, form 7";
     private static final int MOST_BYTES = Integer.MAX_VALUE - 1024;
 
     private final Path file;
@@ -50,7 +50,7 @@ public final class LedgerCache {
             if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
                 return Optional.empty();
             }
-            byte[] plain = vault.decrypt(PURPOSE, Files.readAllBytes(file)).orElse(null);
+            byte[] plain = vault.decryptParts(PURPOSE, Files.readAllBytes(file)).orElse(null);
             if (plain == null) {
                 return Optional.empty();
             }
@@ -75,7 +75,7 @@ public final class LedgerCache {
     void write(Ledger ledger) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            byte[] sealed = vault.encrypt(PURPOSE, bytesOf(ledger));
+            byte[] sealed = vault.encryptInParts(PURPOSE, bytesOf(ledger));
             Files.deleteIfExists(fresh);
             try (FileChannel channel = FileChannel.open(
                     fresh,
