@@ -58,6 +58,10 @@ public enum AuditAction {
     RECORDS_IDENTIFIED,
     /** Such a decision was taken back. */
     IDENTIFICATION_UNDONE,
+    /** A steward put something right of a historical person, or of a tie. */
+    RECORD_CORRECTED,
+    /** Such a correction was taken back. */
+    CORRECTION_UNDONE,
     /** An import was taken back. */
     IMPORT_UNDONE,
     /** What was past its time was erased. */

@@ -9,6 +9,7 @@
             "message",
             "graph",
             "graph :: tie",
+            "graph :: correction",
             "consent",
             "consent :: key",
             "audit",

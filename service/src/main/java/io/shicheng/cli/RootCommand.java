@@ -27,13 +27,13 @@ import io.shicheng.cli.measure.MeasureCommand;
 import io.shicheng.cli.multiverse.MultiverseCommand;
 import io.shicheng.cli.option.CommonOptions;
 import io.shicheng.cli.option.Version;
+import io.shicheng.cli.reconciliation.CorrectCommand;
 import io.shicheng.cli.reconciliation.ReconcileCommand;
 import io.shicheng.cli.service.DemoCommand;
 import io.shicheng.cli.service.SampleCommand;
 import io.shicheng.cli.service.ServeCommand;
 import io.shicheng.cli.whatif.CompareCommand;
 import io.shicheng.cli.whatif.WhatIfCommand;
-import java.util.List;
 import picocli.CommandLine.Command;
 
 /** The root command: prints the help. Whatever command there is stands here. */
@@ -41,15 +41,14 @@ import picocli.CommandLine.Command;
         name = "shicheng",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND")
-final class RootCommand extends CommonOptions implements Runnable {
-    /** In the order in which the help lists them. */
-    static final List<Class<?>> COMMANDS = List.of(
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
             DemoCommand.class,
             ServeCommand.class,
             InspectCommand.class,
             UndoCommand.class,
             ReconcileCommand.class,
+            CorrectCommand.class,
             TemplateCommand.class,
             ImportCommand.class,
             RankCommand.class,
@@ -76,8 +75,9 @@ final class RootCommand extends CommonOptions implements Runnable {
             BackupCommand.class,
             RestoreCommand.class,
             RetentionCommand.class,
-            AuditCommand.class);
-
+            AuditCommand.class
+        })
+final class RootCommand extends CommonOptions implements Runnable {
     @Override
     public void run() {
         usage();

@@ -10,14 +10,18 @@
             "graph",
             "graph :: personal",
             "graph :: tie",
+            "graph :: correction",
+            "schema",
             "schema :: form",
+            "schema :: name",
             "audit",
             "reconciliation :: linkage",
             "store",
             "store :: failure",
             "store :: retention",
             "store :: warning",
-            "store :: folder"
+            "store :: folder",
+            "store :: correction"
         })
 package io.shicheng.consent;
 

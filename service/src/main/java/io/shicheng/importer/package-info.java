@@ -9,6 +9,7 @@
             "graph",
             "graph :: personal",
             "graph :: tie",
+            "graph :: correction",
             "tabular",
             "tabular :: reader",
             "tabular :: shape",

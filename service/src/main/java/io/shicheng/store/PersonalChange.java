@@ -1,6 +1,9 @@
 package io.shicheng.store;
 
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.correction.FactCorrection;
+import io.shicheng.graph.correction.StewardCorrections;
+import io.shicheng.graph.correction.TieCorrection;
 import io.shicheng.graph.personal.Channel;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.ContactDetail;
@@ -37,6 +40,10 @@ public final class PersonalChange {
     private final List<Identification> identifications = new ArrayList<>();
     private final List<String> withoutIdentifications = new ArrayList<>();
     private final Map<String, Tie> contested = new HashMap<>();
+    private final List<FactCorrection> facts = new ArrayList<>();
+    private final List<TieCorrection> ties = new ArrayList<>();
+    private final List<String> withoutStewardCorrections = new ArrayList<>();
+    private final List<String> removedTies = new ArrayList<>();
 
     /** Where one contact detail of a person stands. */
     public record ContactSlot(NodeKey person, Channel channel) {}
@@ -140,6 +147,54 @@ public final class PersonalChange {
         return this;
     }
 
+    /** What a steward put right of a person; it is new, or replaces what they put right before. */
+    public PersonalChange correction(FactCorrection correction) {
+        facts.add(correction);
+        return this;
+    }
+
+    /** The same of a tie. */
+    public PersonalChange correction(TieCorrection correction) {
+        ties.add(correction);
+        return this;
+    }
+
+    /**
+     * What a steward put right is taken back, or goes with somebody.
+     *
+     * @param key of the correction
+     */
+    public PersonalChange withoutStewardCorrection(String key) {
+        withoutStewardCorrections.add(key);
+        return this;
+    }
+
+    /** A tie that never was goes for good, though who said so is gone. */
+    public PersonalChange removedTie(StatedTie tie) {
+        removedTies.add(tie.key());
+        return withoutTie(tie);
+    }
+
+    /** What stewards put right. */
+    public StewardCorrections stewardCorrections() {
+        return new StewardCorrections(facts, ties);
+    }
+
+    /** By their keys. */
+    public List<String> withoutStewardCorrections() {
+        return withoutStewardCorrections;
+    }
+
+    /** Keys of ties that do not come in again. */
+    public List<String> removedTies() {
+        return removedTies;
+    }
+
+    /** Whether stewards put something right, or took that back. */
+    public boolean correctsRecords() {
+        return !facts.isEmpty() || !ties.isEmpty() || !withoutStewardCorrections.isEmpty();
+    }
+
     public List<Identification> identifications() {
         return identifications;
     }
@@ -224,6 +279,7 @@ public final class PersonalChange {
     public boolean changesNetwork() {
         return changesPeople()
                 || identifies()
+                || correctsRecords()
                 || !withoutTies.isEmpty()
                 || contestations.stream().anyMatch(Contestation::removedTheTie);
     }
@@ -240,6 +296,7 @@ public final class PersonalChange {
                 && withoutContact.isEmpty()
                 && corrections.isEmpty()
                 && contestations.isEmpty()
-                && !identifies();
+                && !identifies()
+                && !correctsRecords();
     }
 }

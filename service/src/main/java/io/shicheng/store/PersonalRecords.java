@@ -2,6 +2,7 @@ package io.shicheng.store;
 
 import io.shicheng.graph.Affiliation;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.correction.StewardCorrections;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.ContactDetail;
 import io.shicheng.graph.personal.Contestation;
@@ -71,6 +72,9 @@ public interface PersonalRecords {
 
     /** What stewards decided of two records each, in the order of keys. */
     void readIdentifications(Consumer<Identification> sink);
+
+    /** What stewards put right, in the order of keys. */
+    StewardCorrections stewardCorrections();
 
     /** All ties of one person, whichever end they are. */
     List<SubjectTie> tiesOf(NodeKey person);

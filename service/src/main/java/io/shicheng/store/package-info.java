@@ -5,7 +5,8 @@
  * out of a database and into another.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"message", "graph", "graph :: personal", "graph :: tie"})
+@ApplicationModule(
+        allowedDependencies = {"message", "graph", "graph :: personal", "graph :: tie", "graph :: correction"})
 package io.shicheng.store;
 
 import org.jspecify.annotations.NullMarked;

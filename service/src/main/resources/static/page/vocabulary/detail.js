@@ -3,6 +3,7 @@ import { t } from "../i18n/index.js";
 import { word } from "./words.js";
 
 const WIDEST_ABOUT = 50;
+const CORRECTED = /(?:^|, )corrected (\d{4}-\d\d-\d\d)$/;
 const YEARS = /^(\?|-?\d+(?:\/-?\d+)?)–(\?|-?\d+(?:\/-?\d+)?)$/;
 
 /**
@@ -14,10 +15,11 @@ export function told(detail) {
   if (!detail) {
     return null;
   }
-  const [first = "", ...rest] = detail.split(", ");
+  const [first = "", ...rest] = detail.replace(CORRECTED, "").split(", ");
+  const on = CORRECTED.exec(detail)?.[1];
   const years = YEARS.exec(first);
   const place = (years ? rest : [first, ...rest]).join(", ");
-  return [years && life(years[1] ?? "?", years[2] ?? "?"), place && word("cluster", place)]
+  return [years && life(years[1] ?? "?", years[2] ?? "?"), place && word("cluster", place), on && t("detail.corrected", { on })]
     .filter(Boolean)
     .join(t("comma"));
 }

@@ -3,6 +3,7 @@ package io.shicheng.backup.restore;
 import io.shicheng.consent.key.KeyCopies.OpenKeys;
 import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.correction.TieCorrection;
 import io.shicheng.store.dump.RecordFamily;
 import io.shicheng.store.dump.StoredRecord;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ final class ReplayedRecords {
     private final Set<NodeKey> contactable = new HashSet<>();
     private final Set<NodeKey> historical = new HashSet<>();
     private final Set<String> receipts = new HashSet<>();
+    private final Set<String> neverWere = new HashSet<>();
     private long erased;
     private long withdrawn;
     private long objections;
@@ -58,6 +60,7 @@ final class ReplayedRecords {
             case "contacts" -> ofPerson(record).filter(each -> contactable.contains(personOf(each)));
             case "objections" -> objection(record);
             case "corrections", "contestations" -> ofPerson(record);
+            case "steward-corrections" -> stewardCorrection(record);
             case "erasures" -> {
                 receipts.add(String.valueOf(record.properties().get("receipt")));
                 yield Optional.of(record);
@@ -72,6 +75,19 @@ final class ReplayedRecords {
 
     private Optional<StoredRecord> ofPerson(StoredRecord record) {
         return rights.isErased(personOf(record)) ? Optional.empty() : Optional.of(record);
+    }
+
+    /** It goes with either end of a tie, and a tie that never was with it. */
+    private Optional<StoredRecord> stewardCorrection(StoredRecord record) {
+        Map<String, Object> properties = record.properties();
+        NodeKey person = personOf(record);
+        Object other = properties.get("other");
+        boolean gone = rights.isErased(person) || other != null && rights.isErased(new NodeKey(String.valueOf(other)));
+        if (gone && properties.containsKey("kind") && !properties.containsKey("tie")) {
+            neverWere.add(String.valueOf(properties.get(KEY)));
+        }
+        boolean sealed = properties.containsKey("name") && !keys.holdsKeyOf(person);
+        return gone || sealed ? Optional.empty() : Optional.of(record);
     }
 
     private StoredRecord person(StoredRecord record) {
@@ -139,6 +155,9 @@ final class ReplayedRecords {
     private Optional<StoredRecord> tie(RecordFamily family, StoredRecord record) {
         NodeKey from = new NodeKey(String.valueOf(record.content().get("from")));
         NodeKey to = new NodeKey(String.valueOf(record.content().get("to")));
+        if (family.kind() != null && neverWere.contains(TieCorrection.pair(family.kind(), from, to))) {
+            return Optional.empty();
+        }
         boolean stated = "STATED".equals(record.properties().get("basis"));
         if (!stated || !rights.concern(from) && !rights.concern(to)) {
             return Optional.of(record);

@@ -18,6 +18,7 @@ import io.shicheng.consent.retention.ImportUndo;
 import io.shicheng.disclosure.ConsentRecords;
 import io.shicheng.disclosure.Disclosure;
 import io.shicheng.disclosure.ErasureDisclosure;
+import io.shicheng.disclosure.identity.CorrectedRecords;
 import io.shicheng.disclosure.identity.DoubleRecords;
 import io.shicheng.importer.Importer;
 import io.shicheng.importer.Names;
@@ -108,6 +109,10 @@ public final class Session implements AutoCloseable {
 
     public DoubleRecords doubles() {
         return context.getBean(DoubleRecords.class);
+    }
+
+    public CorrectedRecords correctedRecords() {
+        return context.getBean(CorrectedRecords.class);
     }
 
     public ConsentRecords consentRecords() {

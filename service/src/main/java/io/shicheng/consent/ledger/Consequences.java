@@ -3,6 +3,9 @@ package io.shicheng.consent.ledger;
 import io.shicheng.consent.Consents.Withdrawal;
 import io.shicheng.consent.ledger.memory.Ledger;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.correction.FactCorrection.Fact;
+import io.shicheng.graph.correction.StewardCorrections;
+import io.shicheng.graph.correction.TieCorrection;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.ConsentScope;
 import io.shicheng.graph.personal.Erasure;
@@ -11,6 +14,7 @@ import io.shicheng.graph.personal.Person;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.PersonalRecords.StatedTie;
+import io.shicheng.store.PersonalRecords.SubjectTie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +42,7 @@ final class Consequences {
     private final Function<NodeKey, List<Consent>> waiting;
     private final Set<NodeKey> waitingNoMore = new HashSet<>();
     private final Map<NodeKey, List<Consent>> left = new HashMap<>();
+    private boolean comingAgain;
     private int consents;
     private int names;
     private int contacts;
@@ -188,7 +193,55 @@ final class Consequences {
                 }
             }
         }
+        if (!erased.isEmpty()) {
+            forgetCorrections();
+        }
         return change;
+    }
+
+    /** The same people may come again with another import: of what stewards put right of them the names alone go. */
+    void mayComeAgain() {
+        comingAgain = true;
+    }
+
+    /** What stewards put right of somebody who is not historical, or not there any more, goes. */
+    void forgetIdleCorrections() {
+        StewardCorrections corrections = records.stewardCorrections();
+        corrections.facts().stream()
+                .filter(each -> !historical(each.person()))
+                .forEach(each -> change.withoutStewardCorrection(each.key()));
+        Set<NodeKey> ends = new HashSet<>();
+        corrections.ties().forEach(each -> ends.addAll(people(each)));
+        Set<NodeKey> known = records.known(ends);
+        corrections.ties().stream()
+                .filter(each -> !known.containsAll(people(each)))
+                .forEach(each -> change.withoutStewardCorrection(each.key()));
+    }
+
+    private static List<NodeKey> people(TieCorrection correction) {
+        return correction.kind().twoMode() ? List.of(correction.from()) : List.of(correction.from(), correction.to());
+    }
+
+    /** What stewards put right of those who are gone goes with them; ties that never were go for good. */
+    private void forgetCorrections() {
+        StewardCorrections corrections = records.stewardCorrections();
+        corrections.facts().stream()
+                .filter(each -> erased.contains(each.person()) && (!comingAgain || each.fact() == Fact.NAME))
+                .forEach(each -> change.withoutStewardCorrection(each.key()));
+        corrections.ties().stream()
+                .filter(each -> !comingAgain && people(each).stream().anyMatch(erased::contains))
+                .forEach(this::forget);
+    }
+
+    private void forget(TieCorrection correction) {
+        change.withoutStewardCorrection(correction.key());
+        if (correction.never()) {
+            records.tiesOf(correction.from()).stream()
+                    .map(SubjectTie::tie)
+                    .filter(tie ->
+                            TieCorrection.pair(tie.kind(), tie.from(), tie.to()).equals(correction.key()))
+                    .forEach(tie -> change.removedTie(new StatedTie(tie.kind(), tie.key(), tie.from(), tie.to())));
+        }
     }
 
     /** As in an import: said by an end that consents, or of people of long ago alone. */

@@ -48,19 +48,26 @@ final class Expiry {
      * @param pending what waits for a second steward keeps what is held, until its last day
      */
     Expiry(Ledger ledger, PersonalRecords records, EndedRecords endings, PendingConsents pending, LocalDate today) {
-        this(ledger, records, endings, pending.entriesOn(today), pending.overOn(today), today);
+        this(ledger, records, endings, pending.entriesOn(today), pending.overOn(today), true, today);
     }
 
     /**
+     * What one import brought, where that is taken back.
+     *
      * @param waiting keeps what is held
-     * @param over of whom what waited is over
      */
-    Expiry(
+    Expiry(Ledger ledger, PersonalRecords records, EndedRecords endings, List<PendingEntry> waiting, LocalDate today) {
+        this(ledger, records, endings, waiting, List.of(), false, today);
+    }
+
+    /** @param over of whom what waited is over */
+    private Expiry(
             Ledger ledger,
             PersonalRecords records,
             EndedRecords endings,
             List<PendingEntry> waiting,
             Collection<NodeKey> over,
+            boolean forGood,
             LocalDate today) {
         this.ledger = ledger;
         this.endings = endings;
@@ -76,6 +83,11 @@ final class Expiry {
             endings.readEnded(kind, today, ended -> endThing(kind, ended));
         }
         endings.countTiesEnded(today, (cluster, ties) -> count(RecordKind.TIES, cluster, ties));
+        if (forGood) {
+            consequences.forgetIdleCorrections();
+        } else {
+            consequences.mayComeAgain();
+        }
         change = consequences.change();
     }
 

@@ -10,6 +10,7 @@ import io.shicheng.consent.ledger.memory.StoreGroundsRegister;
 import io.shicheng.consent.subject.Corrections;
 import io.shicheng.consent.subject.HeldRecord.HeldTie;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.correction.FactCorrection;
 import io.shicheng.graph.personal.Contestation;
 import io.shicheng.graph.personal.Contestation.Outcome;
 import io.shicheng.graph.personal.Contestation.Reason;
@@ -76,6 +77,7 @@ final class StoredCorrections implements Corrections {
             fields.forEach(field -> corrected.put(field, read.get(field)));
             vault.flush();
             PersonalChange change = corrected.change();
+            goBefore(change, key, fields);
             String reason = fields.stream().map(Field::code).collect(Collectors.joining(", "));
             register.change(change, () -> {
                 register.mustBeCurrent(ledger);
@@ -83,6 +85,21 @@ final class StoredCorrections implements Corrections {
             });
             return key;
         });
+    }
+
+    /** What a steward put right of the same fields goes; the rest is put again, so that it is laid over what changes. */
+    private void goBefore(PersonalChange change, NodeKey key, List<Field> fields) {
+        for (FactCorrection each : records.stewardCorrections().facts()) {
+            if (!each.person().equals(key)) {
+                continue;
+            }
+            if (fields.stream()
+                    .anyMatch(field -> field.code().equals(each.fact().code()))) {
+                change.withoutStewardCorrection(each.key());
+            } else {
+                change.correction(each);
+            }
+        }
     }
 
     private static Field field(String code) {

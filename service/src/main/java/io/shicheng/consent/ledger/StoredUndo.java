@@ -77,8 +77,8 @@ final class StoredUndo implements ImportUndo {
 
     private Undone undone(ImportRecord record, Ledger ledger, Actor by) {
         LocalDate today = LocalDate.now(clock);
-        Expiry expiry = new Expiry(
-                ledger, records, endings.broughtBy(record.revision()), waiting(record, today), List.of(), today);
+        Expiry expiry =
+                new Expiry(ledger, records, endings.broughtBy(record.revision()), waiting(record, today), today);
         Set<NodeKey> changed = new TreeSet<>(expiry.changed());
         endings.readPeopleChangedBy(record.revision(), changed::add);
         RetentionReport report = expiry.report();

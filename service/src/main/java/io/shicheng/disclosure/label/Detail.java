@@ -1,9 +1,11 @@
 package io.shicheng.disclosure.label;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param born,died null if nothing is known
  * @param place the cluster; null if none is known
  * @param discipline a term's code; null if none is known
+ * @param corrected when a steward put something of the person right last; null if it is as files say
  */
 public record Detail(
         @Nullable Years born,
         @Nullable Years died,
         @Nullable Place place,
-        @Nullable String discipline) {
+        @Nullable String discipline,
+        @Nullable LocalDate corrected) {
     /** Of whom nothing is held. */
-    public static final Detail NONE = new Detail(null, null, null, null);
+    public static final Detail NONE = new Detail(null, null, null, null, null);
+
+    /** As files say it. */
+    public Detail(@Nullable Years born, @Nullable Years died, @Nullable Place place, @Nullable String discipline) {
+        this(born, died, place, discipline, null);
+    }
 
     /** A cluster, by its id and its names. */
     public record Place(
@@ -35,12 +44,13 @@ public record Detail(
     /**
      * The same in every language, for programs: {@code 638–713, caoxi}. Years of birth and death with an en dash
      * between, each a year, {@code first/last} possible, or {@code ?}; then the cluster's id, or the discipline where
-     * no cluster is known. Null if there is nothing of it.
+     * no cluster is known; and, where a steward put something right, when: {@code corrected 2026-12-01}. Null if there is nothing of it.
      */
     @JsonValue
     public @Nullable String neutral() {
         String life = dated() ? years(born) + "–" + years(died) : null;
-        return joined(life, place == null ? discipline : place.id());
+        String mark = corrected == null ? null : "corrected " + corrected;
+        return joined(life, place == null ? discipline : place.id(), mark);
     }
 
     /**
@@ -48,7 +58,9 @@ public record Detail(
      * it.
      */
     public @Nullable String words(Locale language) {
-        return joined(life(new DetailWords(language)), place == null ? discipline : place.name(language));
+        DetailWords words = new DetailWords(language);
+        String mark = corrected == null ? null : words.of("corrected", corrected.toString());
+        return joined(life(words), place == null ? discipline : place.name(language), mark);
     }
 
     private @Nullable String life(DetailWords words) {
@@ -74,14 +86,8 @@ public record Detail(
         return years == null ? "?" : years.neutral();
     }
 
-    private static @Nullable String joined(@Nullable String life, @Nullable String place) {
-        List<String> parts = new ArrayList<>();
-        if (life != null) {
-            parts.add(life);
-        }
-        if (place != null) {
-            parts.add(place);
-        }
-        return parts.isEmpty() ? null : String.join(", ", parts);
+    private static @Nullable String joined(@Nullable String... parts) {
+        List<String> known = Stream.of(parts).filter(Objects::nonNull).toList();
+        return known.isEmpty() ? null : String.join(", ", known);
     }
 }

@@ -107,7 +107,8 @@ public final class PersonLabels {
         Cluster cluster = known.cluster();
         Detail.Place place =
                 cluster == null ? null : new Detail.Place(cluster.sourceId(), cluster.nameZh(), cluster.nameEn());
-        Detail detail = new Detail(Years.of(known.born()), Years.of(known.died()), place, known.discipline());
+        Detail detail = new Detail(
+                Years.of(known.born()), Years.of(known.died()), place, known.discipline(), known.corrected());
         return detail.equals(Detail.NONE) ? null : detail;
     }
 }

@@ -21,7 +21,6 @@ final class Listed {
     private final Classes classes;
     private final Map<AnonymityClass, Integer> found = new HashMap<>();
     private final Set<NodeKey> named = new HashSet<>();
-    private final int inClasses;
 
     /** @param countable how many unnamed people may be counted, where they are not shown by pseudonym */
     Listed(List<NodeKey> people, PersonPolicy policy, Classes classes, int countable) {
@@ -36,12 +35,9 @@ final class Listed {
             }
         }
         found.entrySet().removeIf(entry -> entry.getValue() < entry.getKey().size());
-        int together = found.values().stream().mapToInt(Integer::intValue).sum();
-        if (together < Suppression.FEWEST || !policy.seesPseudonyms() && countable == 0) {
+        if (inClasses() < Suppression.FEWEST || !policy.seesPseudonyms() && countable == 0) {
             found.clear();
-            together = 0;
         }
-        this.inClasses = together;
     }
 
     /** Whether the person is in the list by name. */
@@ -68,7 +64,7 @@ final class Listed {
 
     /** How many are in classes that are in it. */
     int inClasses() {
-        return inClasses;
+        return found.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** People in the smallest class that is in the list; 0 if none is. */

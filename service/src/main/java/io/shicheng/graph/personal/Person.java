@@ -3,6 +3,7 @@ package io.shicheng.graph.personal;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.HoldsPeople;
 import io.shicheng.graph.NodeKey;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,29 @@ public record Person(
     /** Of whom nothing is held but that there is somebody. */
     public static Person bare(NodeKey key) {
         return new Person(key, null, null, null, null, null, false, null, null);
+    }
+
+    private static final int LONG_AGO = 110;
+
+    /**
+     * Whether these make somebody historical: died, or born more than {@value #LONG_AGO} years ago, with a source. "Died
+     * after 1431" does not say that somebody died, but that they lived in 1431, so that they were born by then.
+     */
+    public static boolean historical(
+            @Nullable DateRange born, @Nullable DateRange died, @Nullable String source, LocalDate today) {
+        LocalDate longAgo = today.minusYears(LONG_AGO);
+        if (source == null) {
+            return false;
+        }
+        if (born != null && born.latest() != null && born.latest().isBefore(longAgo)) {
+            return true;
+        }
+        if (died == null) {
+            return false;
+        }
+        return died.latest() != null
+                ? died.latest().isBefore(today)
+                : died.earliest() != null && died.earliest().isBefore(longAgo);
     }
 
     /** The same of no cluster. */

@@ -3,6 +3,7 @@ package io.shicheng.importer.check;
 import io.shicheng.consent.key.Identity;
 import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.correction.FactCorrection.Fact;
 import io.shicheng.graph.personal.Correction.Field;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.importer.draft.Draft;
@@ -68,7 +69,7 @@ final class GroundCheck implements DraftCheck {
         DateRange died = draft.counting(stored == null ? null : stored.died(), row.died());
         String source = draft.counting(stored == null ? null : stored.source(), citation(draftPerson, row, draft));
         boolean stays = stored != null && stored.historical() && !draft.replacing();
-        draftPerson.decideHistorical(stays || HistoricalRule.holds(born, died, source, draft.today()));
+        draftPerson.decideHistorical(stays || Person.historical(born, died, source, draft.today()));
         if (!draftPerson.mayBeNamed() && row.name() != null) {
             draft.log().add(ImportCheck.NAME_DROPPED, row.place().spot("name", null));
         }
@@ -113,12 +114,13 @@ final class GroundCheck implements DraftCheck {
             Draft draft) {
         Optional<Identity> known = draft.vault().identityOf(stored);
         String knownName = known.map(Identity::name).orElse(null);
+        StewardWord word = new StewardWord(draft, stored.key(), row.place());
         String column = new Differences()
-                .compareIfBoth("name", knownName, row.name())
-                .compareIfBoth("cluster", stored.cluster(), cluster)
-                .compareIfBoth("discipline", stored.discipline(), row.discipline())
-                .compareIfBoth("born", stored.born(), row.born())
-                .compareIfBoth("died", stored.died(), row.died())
+                .compareIfBoth("name", knownName, word.unlessNameCorrected(row.name()))
+                .compareIfBoth("cluster", stored.cluster(), word.unless(Fact.CLUSTER, cluster))
+                .compareIfBoth("discipline", stored.discipline(), word.unless(Fact.DISCIPLINE, row.discipline()))
+                .compareIfBoth("born", stored.born(), word.unless(Fact.BORN, row.born()))
+                .compareIfBoth("died", stored.died(), word.unless(Fact.DIED, row.died()))
                 .first();
         if (column != null && !draft.replacing()) {
             UniqueIds.conflictWithStore(Table.PEOPLE, row, column, draft);

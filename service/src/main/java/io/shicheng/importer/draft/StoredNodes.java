@@ -6,6 +6,10 @@ import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Organisation;
 import io.shicheng.graph.Work;
+import io.shicheng.graph.correction.FactCorrection;
+import io.shicheng.graph.correction.FactCorrection.Fact;
+import io.shicheng.graph.correction.StewardCorrections;
+import io.shicheng.graph.correction.TieCorrection;
 import io.shicheng.graph.personal.Channel;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.ConsentScope;
@@ -51,6 +55,11 @@ public final class StoredNodes {
     private final Set<Corrected> corrected = new HashSet<>();
     /** Keys of ties that were taken out because they were found to be wrong. */
     private final Set<String> removedTies = new HashSet<>();
+
+    /** What stewards put right, by its key. */
+    private final Map<String, FactCorrection> facts = new HashMap<>();
+
+    private final Set<String> correctedTies = new HashSet<>();
 
     private final Set<NodeKey> consenting = new HashSet<>();
     private final Set<NodeKey> contactable = new HashSet<>();
@@ -99,6 +108,9 @@ public final class StoredNodes {
         pending.forEach(entry -> entry.consents().forEach(consent -> addWaiting(consent, today)));
         records.readCorrections(each -> corrected.add(new Corrected(each.person(), each.field())));
         records.readRemovedTies(removedTies::add);
+        StewardCorrections stewards = records.stewardCorrections();
+        stewards.facts().forEach(each -> facts.put(each.key(), each));
+        stewards.ties().forEach(each -> correctedTies.add(each.key()));
     }
 
     /** Whether the store changed since it was read. */
@@ -196,6 +208,25 @@ public final class StoredNodes {
 
     public boolean removed(String tie) {
         return removedTies.contains(tie);
+    }
+
+    /** What a steward put right of somebody; null if it is as files say. */
+    public FactCorrection.@Nullable Value corrected(NodeKey person, Fact fact) {
+        if (facts.isEmpty()) {
+            return null;
+        }
+        FactCorrection correction = facts.get(FactCorrection.keyOf(person, fact));
+        return correction == null ? null : correction.value();
+    }
+
+    /** Whether a steward said that there never was a tie of this kind between the two. */
+    public boolean neverWas(TieKind kind, NodeKey from, NodeKey to) {
+        return !correctedTies.isEmpty() && correctedTies.contains(TieCorrection.pair(kind, from, to));
+    }
+
+    /** Whether a steward put the dates of this tie right. */
+    public boolean datesCorrected(String tie) {
+        return correctedTies.contains(tie);
     }
 
     public boolean erased(NodeKey person) {

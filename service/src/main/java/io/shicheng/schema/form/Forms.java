@@ -6,6 +6,7 @@ import io.shicheng.graph.personal.Correction.Field;
 import io.shicheng.schema.Column;
 import io.shicheng.schema.Table;
 import io.shicheng.schema.name.FoldedText;
+import io.shicheng.schema.name.LivingNames;
 import io.shicheng.schema.notice.Check;
 import io.shicheng.schema.notice.Notice;
 import io.shicheng.schema.notice.NoticeSink;
@@ -14,6 +15,7 @@ import io.shicheng.schema.notice.SourceLocation;
 import io.shicheng.schema.notice.ValueCheck;
 import io.shicheng.schema.term.Terms;
 import io.shicheng.schema.term.TermsException;
+import io.shicheng.schema.value.DateRule;
 import io.shicheng.schema.value.ValueRule;
 import io.shicheng.schema.value.ValueRules;
 import java.nio.file.Path;
@@ -101,6 +103,41 @@ public final class Forms {
         put(read, Field.DISCIPLINE, person, ValueRules.term("discipline", terms.list("discipline")));
         found.refuseIfAny();
         return read;
+    }
+
+    /**
+     * Reads what a steward puts right of a person, or of the dates of a tie.
+     *
+     * @param values by column, none of them empty
+     * @param table of the columns
+     */
+    public CorrectedValues corrected(Table table, Map<String, String> values) {
+        Found found = new Found();
+        ValueReader reader = new ValueReader(new FormValues(table, values), found);
+        DateRule date = new DateRule(LocalDate.now(clock));
+        boolean person = table == Table.PEOPLE;
+        CorrectedValues read = new CorrectedValues(
+                person ? reader.optional("name", ValueRules.title()) : null,
+                reader.optional(person ? "born" : "since", date),
+                reader.optional(person ? "died" : "until", date),
+                person
+                        ? reader.optional(
+                                "discipline",
+                                ValueRules.term("discipline", terms(found).list("discipline")))
+                        : null,
+                person ? reader.optional("cluster", ValueRules.id()) : null,
+                reader.required("source", ValueRules.citation(), ""));
+        found.refuseIfAny();
+        return read;
+    }
+
+    /** Refuses a citation that holds the name of somebody living, of whom it could not be erased. */
+    public static void refuseNames(LivingNames living, String citation) {
+        if (living.in(FoldedText.of(citation))) {
+            Found found = new Found();
+            found.add(ValueCheck.NAME_IN_SOURCE, new SourceLocation("", 0, "source", null));
+            found.refuseIfAny();
+        }
     }
 
     private static String contactDetail(Channel channel, String value) {

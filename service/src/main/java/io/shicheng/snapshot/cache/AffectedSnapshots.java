@@ -28,8 +28,8 @@ final class AffectedSnapshots implements Predicate<SnapshotSpec> {
 
     @Override
     public boolean test(SnapshotSpec spec) {
-        if (change.identifies()) {
-            return true; // ties have other ends than before
+        if (change.identifies() || change.correctsRecords()) {
+            return true; // ties have other ends or dates than before
         }
         Population population = spec.population();
         boolean people = change.changesPeople()

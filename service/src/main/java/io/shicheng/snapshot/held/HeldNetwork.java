@@ -86,8 +86,8 @@ record HeldNetwork(
      * @return empty if it tells of somebody or something that is not here
      */
     Optional<HeldNetwork> after(PersonalChange change, Revision after, Predicate<NodeKey> stored) {
-        if (change.identifies()) {
-            return Optional.empty(); // ties have other ends than before
+        if (change.identifies() || change.correctsRecords()) {
+            return Optional.empty(); // what stewards decided is laid over it
         }
         Map<TieKind, Set<String>> gone = new EnumMap<>(TieKind.class);
         change.withoutTies()

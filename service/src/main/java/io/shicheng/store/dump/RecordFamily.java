@@ -55,6 +55,7 @@ public record RecordFamily(
                 new RecordFamily("erasures", Subject.WHOLE, "Erasure", "receipt", null, null),
                 new RecordFamily("removed-ties", Subject.WHOLE, "RemovedTie", "key", null, null),
                 new RecordFamily("identifications", Subject.WHOLE, "Identification", "key", null, null),
+                new RecordFamily("steward-corrections", Subject.WHOLE, "StewardCorrection", "key", null, null),
                 new RecordFamily("imports", Subject.WHOLE, "Import", "id", null, null)));
         Arrays.stream(TieKind.values())
                 .map(kind -> new RecordFamily(kind.code(), Subject.TIE, null, null, null, kind))

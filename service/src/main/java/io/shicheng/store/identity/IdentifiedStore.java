@@ -1,22 +1,15 @@
 package io.shicheng.store.identity;
 
-import io.shicheng.graph.Cluster;
 import io.shicheng.graph.NodeKey;
-import io.shicheng.graph.Organisation;
-import io.shicheng.graph.Work;
-import io.shicheng.graph.personal.Consent;
-import io.shicheng.graph.personal.ContactDetail;
 import io.shicheng.graph.personal.Identification;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.graph.tie.Tie;
 import io.shicheng.graph.tie.TieKind;
-import io.shicheng.progress.RunControl;
-import io.shicheng.store.GraphChange;
 import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.Revision;
-import io.shicheng.store.Revisions;
-import io.shicheng.store.StoreCounts;
+import io.shicheng.store.correction.CorrectedStore;
+import io.shicheng.store.correction.ForwardingStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,22 +17,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store as networks are read from it: several records that a steward decided are of one person are read as one. What
- * is stored stays as the sources say it, so that a decision can be taken back, and counts for all that is imported
- * later. Where nothing was decided it is the store itself. Thread-safe.
+ * The store as networks are read from it: with what stewards put right, and several records that they decided are of one
+ * person read as one. What is stored stays as the sources say it, so that a decision can be taken back, and counts for
+ * all that is imported later. Where nothing was decided it is the store itself. Thread-safe.
  */
-public final class IdentifiedStore implements GraphStore {
-    private final GraphStore store;
+public final class IdentifiedStore extends ForwardingStore {
+    private final CorrectedStore store;
     private final PersonalRecords records;
     private @Nullable Known known;
 
     private record Known(Revision revision, OnePerson people) {}
 
     public IdentifiedStore(GraphStore store, PersonalRecords records) {
+        this(new CorrectedStore(store, records), records);
+    }
+
+    private IdentifiedStore(CorrectedStore store, PersonalRecords records) {
+        super(store);
         this.store = store;
         this.records = records;
     }
@@ -54,7 +51,7 @@ public final class IdentifiedStore implements GraphStore {
             Map<NodeKey, Person> named = new HashMap<>();
             Set<NodeKey> keys = new HashSet<>();
             decided.forEach(each -> keys.addAll(List.of(each.one(), each.other())));
-            records.people(keys).forEach(person -> named.put(person.key(), person));
+            store.people(keys).forEach(person -> named.put(person.key(), person));
             known = new Known(now, new OnePerson(decided, named));
         }
         return known.people();
@@ -97,55 +94,5 @@ public final class IdentifiedStore implements GraphStore {
                 sink.accept(read);
             }
         });
-    }
-
-    @Override
-    public long revision() {
-        return store.revision();
-    }
-
-    @Override
-    public String commit() {
-        return store.commit();
-    }
-
-    @Override
-    public Revisions revisions() {
-        return store.revisions();
-    }
-
-    @Override
-    public StoreCounts counts() {
-        return store.counts();
-    }
-
-    @Override
-    public long apply(GraphChange change, LongConsumer within, RunControl control) {
-        return store.apply(change, within, control);
-    }
-
-    @Override
-    public void readClusters(Consumer<Cluster> sink) {
-        store.readClusters(sink);
-    }
-
-    @Override
-    public void readOrganisations(Consumer<Organisation> sink) {
-        store.readOrganisations(sink);
-    }
-
-    @Override
-    public void readWorks(Consumer<Work> sink) {
-        store.readWorks(sink);
-    }
-
-    @Override
-    public void readConsents(Consumer<Consent> sink) {
-        store.readConsents(sink);
-    }
-
-    @Override
-    public void readContacts(Consumer<ContactDetail> sink) {
-        store.readContacts(sink);
     }
 }

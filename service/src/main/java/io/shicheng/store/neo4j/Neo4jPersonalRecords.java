@@ -1,6 +1,7 @@
 package io.shicheng.store.neo4j;
 
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.correction.StewardCorrections;
 import io.shicheng.graph.personal.Contestation;
 import io.shicheng.graph.personal.Correction;
 import io.shicheng.graph.personal.Erasure;
@@ -14,6 +15,7 @@ import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.Revisions;
 import io.shicheng.store.StoredChange;
+import io.shicheng.store.neo4j.correction.CorrectionRows;
 import io.shicheng.store.neo4j.driver.Commits;
 import io.shicheng.store.neo4j.driver.CypherFiles;
 import io.shicheng.store.retention.RecordKind;
@@ -116,6 +118,11 @@ final class Neo4jPersonalRecords implements PersonalRecords {
     }
 
     @Override
+    public StewardCorrections stewardCorrections() {
+        return CorrectionRows.corrections(read("steward_corrections_read", Map.of(), row -> row));
+    }
+
+    @Override
     public List<SubjectTie> tiesOf(NodeKey person) {
         return read("ties_of_person_read", Map.of("key", person.value()), Records::subjectTie);
     }
@@ -184,6 +191,8 @@ final class Neo4jPersonalRecords implements PersonalRecords {
         if (!change.erased().isEmpty()) {
             run(transaction, "identifications_of_people_delete", keys(change.erased()));
         }
+        run(transaction, "steward_corrections_delete", Map.of("keys", change.withoutStewardCorrections()));
+        run(transaction, "steward_corrections_put", Map.of("rows", CorrectionRows.of(change.stewardCorrections())));
         run(transaction, "erasures_create", rows(change.erasures().stream().map(Rows::erasure)));
     }
 
@@ -204,7 +213,7 @@ final class Neo4jPersonalRecords implements PersonalRecords {
         for (StatedTie tie : change.withoutTies()) {
             keysByKind.computeIfAbsent(tie.kind(), _ -> new ArrayList<>()).add(tie.key());
         }
-        List<String> removed = new ArrayList<>();
+        List<String> removed = new ArrayList<>(change.removedTies());
         for (Contestation settled : change.contestations()) {
             if (settled.removedTheTie()) {
                 keysByKind

@@ -74,6 +74,8 @@ export default {
   "action.contestation_settled": "Settled a contested tie",
   "action.records_identified": "Decided whether two records are of one person",
   "action.identification_undone": "Took back a decision on who is one person",
+  "action.record_corrected": "Corrected a historical person or a tie",
+  "action.correction_undone": "Took back a correction",
   "action.import_undone": "Took an import back",
   "action.retention_run": "Erased what was past its end date",
   "action.date_doubted": "Found the date of the clock in doubt",

@@ -151,6 +151,8 @@ export default {
   "own.col.how": "You appeared",
   "own.action.records_identified": "it was decided whether a record is of you",
   "own.action.identification_undone": "a decision on whether a record is of you was taken back",
+  "own.action.record_corrected": "a steward corrected what is held of you",
+  "own.action.correction_undone": "a correction of what is held of you was taken back",
   "own.action.import_undone": "an import that held you was taken back",
   "own.action.names_read": "a result with your name was shown",
   "own.action.contacts_listed": "you stood on a contact list",

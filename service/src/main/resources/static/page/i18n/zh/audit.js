@@ -74,6 +74,8 @@ export default {
   "action.contestation_settled": "处理有异议的关系",
   "action.records_identified": "决定两条记录是否属于同一人",
   "action.identification_undone": "收回关于谁是同一人的决定",
+  "action.record_corrected": "更正历史人物或关系",
+  "action.correction_undone": "收回一项更正",
   "action.import_undone": "撤销一次导入",
   "action.retention_run": "删除过期的内容",
   "action.date_doubted": "发现时钟日期存疑",

@@ -151,6 +151,8 @@ export default {
   "own.col.how": "您如何出现",
   "own.action.records_identified": "决定了一条记录是否属于您",
   "own.action.identification_undone": "收回了关于一条记录是否属于您的决定",
+  "own.action.record_corrected": "管理员更正了所保存的关于您的内容",
+  "own.action.correction_undone": "收回了对所保存的关于您的内容的更正",
   "own.action.import_undone": "一次涉及您的导入被撤销",
   "own.action.names_read": "显示了含有您姓名的结果",
   "own.action.contacts_listed": "您出现在一份联系名单上",

@@ -9,6 +9,79 @@ const MOST_WIDTHS = 20_000;
 
 /** @typedef {{ left: number, top: number, width: number, used: number }} Piece of the atlas, in its pixels */
 /**
+ * @typedef {object} Wanted a text and where it belongs
+ * @property {number} row
+ * @property {string} text
+ * @property {number} x of the middle of its node on the screen
+ * @property {number} y
+ * @property {boolean} [dim] whether its node is dimmed
+ * @property {boolean} [centred] whether it stands on its node, not beside it
+ */
+/** @typedef {Wanted & { left: number, top: number, width: number, height: number }} Placed in CSS pixels */
+
+/**
+ * Those that can be shown without covering each other: the first of the list first.
+ *
+ * @param {Wanted[]} wanted the best rank first
+ * @param {(text: string) => number} widthOf in CSS pixels
+ * @param {(row: number) => number} radiusOf of the node, in CSS pixels
+ * @param {{ width: number, height: number }} size
+ * @param {number} most
+ * @returns {Placed[]}
+ */
+export function placed(wanted, widthOf, radiusOf, size, most) {
+  const height = LINE - 4;
+  const cell = 64;
+  /** @type {Map<number, Placed[]>} */
+  const taken = new Map();
+  /** @type {Placed[]} */
+  const shown = [];
+  const cells = (/** @type {Placed} */ box) => {
+    const found = [];
+    for (let cx = Math.floor(box.left / cell); cx <= Math.floor((box.left + box.width) / cell); cx++) {
+      for (let cy = Math.floor(box.top / cell); cy <= Math.floor((box.top + box.height) / cell); cy++) {
+        found.push(cx * 4096 + cy);
+      }
+    }
+    return found;
+  };
+  for (const each of wanted) {
+    if (shown.length >= most) {
+      break;
+    }
+    const width = widthOf(each.text);
+    const left = each.centred ? within(each.x, width, size.width) : each.x + radiusOf(each.row) + 3;
+    const box = { ...each, left, top: each.y - height / 2, width, height };
+    const outside = box.left + width < 0 || box.left > size.width || box.top + height < 0 || box.top > size.height;
+    if (outside || cells(box).some((at) => taken.get(at)?.some((other) => overlap(box, other)))) {
+      continue;
+    }
+    for (const at of cells(box)) {
+      const there = taken.get(at);
+      if (there) {
+        there.push(box);
+      } else {
+        taken.set(at, [box]);
+      }
+    }
+    shown.push(box);
+  }
+  return shown;
+}
+
+/** Where a text begins in the middle of a disc: none of it is beyond the edge. @param {number} middle @param {number} width @param {number} whole */
+const within = (middle, width, whole) =>
+  middle < 0 || middle > whole ? middle - width / 2 : Math.max(0, Math.min(middle - width / 2, whole - width));
+
+/**
+ * @param {Placed} a
+ * @param {Placed} b
+ */
+function overlap(a, b) {
+  return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+}
+
+/**
  * Texts drawn once. When the atlas is full, those that were not shown for longest make room.
  *
  * @param {WebGL2RenderingContext} gl

@@ -4,6 +4,7 @@ import io.shicheng.consent.Particulars;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.GeneratedPeople;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.correction.FactCorrection;
 import io.shicheng.graph.personal.Channel;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.ContactDetail;
@@ -14,6 +15,7 @@ import io.shicheng.store.GraphStore;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.Revision;
+import io.shicheng.store.correction.CorrectedStore;
 import io.shicheng.store.retention.RecordKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,6 +77,7 @@ public final class Ledger {
         private final TreeMap<NodeKey, LocalDate> erasures = new TreeMap<>();
         private final Map<NodeKey, LocalDate> ends = new HashMap<>();
         private final Map<String, LocalDate> consentEnds = new HashMap<>();
+        private final Map<NodeKey, LocalDate> corrected = new HashMap<>();
 
         /** @param revision of the store */
         Builder(Revision revision) {
@@ -101,8 +104,12 @@ public final class Ledger {
             consentEnds.put(consent, until);
         }
 
+        private void addCorrected(FactCorrection correction) {
+            corrected.merge(correction.person(), correction.entered().on(), Ledger::later);
+        }
+
         private void add(Person person, Map<NodeKey, Cluster> clusters) {
-            add(person.key(), entryOf(person, clusters));
+            add(person.key(), entryOf(person, clusters, corrected.get(person.key())));
         }
 
         private void add(Consent consent) {
@@ -155,7 +162,8 @@ public final class Ledger {
             Builder ledger = new Builder(store.lastRevision());
             Map<NodeKey, Cluster> clusters = new HashMap<>();
             store.readClusters(cluster -> clusters.put(cluster.key(), cluster));
-            store.readPeople(person -> ledger.add(person, clusters));
+            records.stewardCorrections().facts().forEach(ledger::addCorrected);
+            new CorrectedStore(store, records).readPeople(person -> ledger.add(person, clusters));
             store.readConsents(ledger::add);
             store.readContacts(ledger::add);
             records.readObjections(objection -> ledger.addObjection(objection.person()));
@@ -176,7 +184,7 @@ public final class Ledger {
      * @return empty if it changes what is told of somebody of long ago, for which records are needed that are not here
      */
     Optional<Ledger> after(PersonalChange change, Revision after, Function<NodeKey, Optional<Person>> stored) {
-        if (change.people().stream().anyMatch(Person::historical)) {
+        if (change.correctsRecords() || change.people().stream().anyMatch(Person::historical)) {
             return Optional.empty();
         }
         Map<NodeKey, Optional<Entry>> people = new HashMap<>();
@@ -323,6 +331,10 @@ public final class Ledger {
     }
 
     private static Entry entryOf(Person person, Map<NodeKey, Cluster> clusters) {
+        return entryOf(person, clusters, null);
+    }
+
+    private static Entry entryOf(Person person, Map<NodeKey, Cluster> clusters, @Nullable LocalDate corrected) {
         NodeKey cluster = person.cluster();
         Particulars particulars = person.historical()
                 ? new Particulars(
@@ -330,7 +342,8 @@ public final class Ledger {
                         person.born(),
                         person.died(),
                         cluster == null ? null : clusters.get(cluster),
-                        person.discipline())
+                        person.discipline(),
+                        corrected)
                 : new Particulars(person.namespace(), null, null, null, null);
         boolean generated = GeneratedPeople.isSource(person.source());
         return Entry.of(person.historical(), generated, person.identity(), particulars);

@@ -90,6 +90,7 @@ final class ParticularsInFile {
         out.writeInt(numberOf(particulars.cluster()));
         writeRange(out, particulars.born());
         writeRange(out, particulars.died());
+        out.writeLong(day(particulars.corrected()));
     }
 
     private int numberOf(@Nullable Object value) {
@@ -101,7 +102,7 @@ final class ParticularsInFile {
         String namespace = at(in.readInt(), words);
         String discipline = at(in.readInt(), words);
         Cluster cluster = at(in.readInt(), clusters);
-        return new Particulars(namespace, readRange(in), readRange(in), cluster, discipline);
+        return new Particulars(namespace, readRange(in), readRange(in), cluster, discipline, day(in.readLong()));
     }
 
     private static <T> @Nullable T at(int number, List<T> values) {

@@ -61,6 +61,13 @@ public final class TieCheck implements DraftCheck {
                 draft.log().add(ImportCheck.TIE_CONTESTED, row.place().spot());
                 continue;
             }
+            if (draft.stored().neverWas(row.kind(), tie.from(), tie.to())) {
+                draft.log().add(ImportCheck.TIE_NEVER_WAS, row.place().spot());
+                continue;
+            }
+            if (draft.stored().datesCorrected(tie.key())) {
+                draft.log().add(ImportCheck.DATES_CORRECTED, row.place().spot());
+            }
             TieDraft first = ties.putIfAbsent(tie.key(), tie);
             if (first != null) {
                 repeated(tie, first, draft);
@@ -95,7 +102,9 @@ public final class TieCheck implements DraftCheck {
             if (tie != null) {
                 tie.found(stored);
             }
-            if (stored.kind() == TieKind.MASTER_OF) {
+            boolean counts = stored.kind() == TieKind.MASTER_OF
+                    && !draft.stored().neverWas(stored.kind(), stored.from(), stored.to());
+            if (counts) {
                 masters.add(new NodeKey[] {
                     pool.computeIfAbsent(stored.from(), key -> key), pool.computeIfAbsent(stored.to(), key -> key)
                 });
