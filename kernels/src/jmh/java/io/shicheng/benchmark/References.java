@@ -33,7 +33,7 @@ final class References {
             case "closeness" -> filled(graph, v -> closeness(view, v));
             case "reach" -> filled(graph, v -> within(view, v, parameters.get(Parameters.HOPS)));
             case "eccentricity" -> filled(graph, v -> eccentricity(view, v));
-            case "pagerank" -> SlowTwins.pageRank(graph, false, parameters.get(Parameters.DAMPING));
+            case "pagerank" -> SlowTwins.pageRank(graph, false, parameters.get(Parameters.DAMPING), evenly(graph));
             case "katz" -> SlowTwins.katz(graph, false, parameters.get(Parameters.DAMPING));
             case "coreness" -> of(new Coreness<>(view).getScores());
             case "clustering" -> of(new ClusteringCoefficient<>(view).getScores());
@@ -55,6 +55,10 @@ final class References {
             scores[v] = score.of(v);
         }
         return scores;
+    }
+
+    private static double[] evenly(CsrGraph graph) {
+        return filled(graph, vertex -> 1.0 / graph.vertexCount());
     }
 
     private static double[] of(Map<Integer, ? extends Number> scores) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -19,7 +18,7 @@ record Certificate(Path store) {
     private static final String STORE_PASSWORD = "a store of a test";
 
     static Certificate make() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory(Path.of("target"), "certificate-");
+        Path folder = Scratch.folder("certificate-");
         Path store = folder.resolve("keys.p12");
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();

@@ -33,9 +33,9 @@ abstract class HostileClient {
     static final String HOST = "Host: localhost\r\nConnection: close\r\n";
 
     /** Of all tests in this process that share the service; it makes the folder itself. */
-    static final Path UPLOADS = Path.of(
-                    "target", "hostile-uploads-" + ProcessHandle.current().pid())
-            .toAbsolutePath();
+    static final Path UPLOADS = Scratch.goesAtEnd(
+            Path.of("target", "hostile-uploads-" + ProcessHandle.current().pid())
+                    .toAbsolutePath());
 
     @Autowired
     Importer importer;

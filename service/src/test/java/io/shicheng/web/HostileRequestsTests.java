@@ -133,7 +133,7 @@ class HostileRequestsTests extends HostileClient {
                 "ranges",
                 Set.of(416),
                 get(
-                        "/",
+                        "/page/base.css",
                         "Range: bytes="
                                 + IntStream.range(0, 900).mapToObj(i -> i + "-").collect(Collectors.joining(","))
                                 + "\r\n"));

@@ -33,7 +33,6 @@ import io.shicheng.store.warning.StoreWarnings;
 import io.shicheng.transparency.Assessment;
 import io.shicheng.transparency.PersonNotice;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -121,7 +120,7 @@ class WebLayer {
 
     @Bean
     StoreLocation storeLocation() throws IOException {
-        return new StoreLocation(Files.createTempDirectory(Path.of("target"), "web-"));
+        return new StoreLocation(Scratch.folder("web-"));
     }
 
     @Bean

@@ -49,7 +49,7 @@ abstract class WholeService {
     }
 
     static Path folder() throws IOException {
-        return Files.createTempDirectory(Path.of("target"), "service-it-").resolve("store");
+        return Scratch.folder("service-it-").resolve("store");
     }
 
     static void use(DynamicPropertyRegistry registry, Path store) {
@@ -113,7 +113,7 @@ abstract class WholeService {
                         "sample-" + PEOPLE + "-" + ProcessHandle.current().pid())
                 .toAbsolutePath();
         new SampleGenerator(PEOPLE, 1).write(folder, RunControl.NONE);
-        return folder;
+        return Scratch.goesAtEnd(folder);
     }
 
     protected static List<Http.Upload> uploads(Path folder) throws IOException {

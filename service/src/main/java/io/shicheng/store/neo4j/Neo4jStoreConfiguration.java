@@ -31,6 +31,7 @@ import java.util.Optional;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,9 +49,14 @@ class Neo4jStoreConfiguration {
     /** Rows of a transaction of a large first change: some hundred megabytes, while it is committed. */
     private static final String PART = "${shicheng.store.part:20000}";
 
-    /** The lock comes first: a store that is in use is neither started nor read from its caches. */
+    /**
+     * The lock comes first: a store that is in use is neither started nor read from its caches. The driver is asked for
+     * when it is needed and so made last; what ends with the application must still reach the database, so it is said
+     * that the driver outlasts this.
+     */
     @Bean
     StoreDriver storeDriver(
+            ConfigurableListableBeanFactory beans,
             ObjectProvider<Driver> drivers,
             ObjectProvider<PlatformTransactionManager> managers,
             ObjectProvider<EmbeddedDatabase> databases,
@@ -59,6 +65,9 @@ class Neo4jStoreConfiguration {
             Migrations migrations,
             @Value("${spring.neo4j.uri:}") String serverUri,
             @Value(PART) int rows) {
+        for (String driver : beans.getBeanNamesForType(Driver.class, true, false)) {
+            beans.registerDependentBean(driver, "storeDriver");
+        }
         return new StoreDriver(
                 drivers::getObject,
                 managers::getObject,

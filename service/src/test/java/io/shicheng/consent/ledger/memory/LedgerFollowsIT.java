@@ -18,9 +18,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** On a real store, with all that people do about themselves, the ledger in memory is the one that the store gives. */
@@ -56,6 +63,22 @@ class LedgerFollowsIT {
         assertThat(LedgerFollowsTests.all(followed.consentEnds()))
                 .as(what)
                 .isEqualTo(LedgerFollowsTests.all(read.consentEnds()));
+    }
+
+    /** What it keeps when it ends is told by the database, which must not have ended before. */
+    @Test
+    void theDatabaseOutlastsIt() {
+        ConfigurableListableBeanFactory beans = context.getBeanFactory();
+        Set<String> before = new TreeSet<>();
+        Deque<String> left = new ArrayDeque<>(List.of(beans.getBeanNamesForType(Driver.class)));
+        while (!left.isEmpty()) {
+            for (String dependent : beans.getDependentBeans(left.pop())) {
+                if (before.add(dependent)) {
+                    left.push(dependent);
+                }
+            }
+        }
+        assertThat(before).contains("groundsRegister", "graphStore", "personalRecords");
     }
 
     private void load() throws IOException {
