@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Board } from "../../main/resources/static/page/map/board.js";
 import { fitted, toScreen } from "../../main/resources/static/page/map/camera.js";
-import { placed } from "../../main/resources/static/page/map/gl/labels.js";
+import { placed } from "../../main/resources/static/page/map/gl/placing.js";
 import { Model } from "../../main/resources/static/page/map/model.js";
 import { palette } from "../../main/resources/static/page/map/palette.js";
 import { svgText } from "../../main/resources/static/page/map/picture/files.js";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NO_START, OPEN_END, readMap } from "../../main/resources/static/page/map/bytes.js";
 import { between, fitted, pushed, toMap, toScreen, zoomed } from "../../main/resources/static/page/map/camera.js";
-import { placed } from "../../main/resources/static/page/map/gl/labels.js";
+import { placed } from "../../main/resources/static/page/map/gl/placing.js";
 import { gridOf } from "../../main/resources/static/page/map/grid.js";
 import { colour, colourOfGroups, OTHERS, palette, stroke } from "../../main/resources/static/page/map/palette.js";
 import { neighboursOf, sceneOf } from "../../main/resources/static/page/map/scene.js";
@@ -167,7 +167,35 @@ test("names that would cover one of a better rank are left out, and so is what i
 test("the name of a disc at the edge is moved so far that all of it is seen", () => {
   const shown = placed(
     [-5, 2, 200, 398].map((x, row) => ({ row, text: "名字名字", x, y: 40 * row, centred: true })), () => 60, () => 9, { width: 400, height: 300 }, 9);
-  assert.deepEqual(shown.map(({ left }) => left), [-35, 0, 170, 340]);
+  assert.deepEqual(shown.map(({ left }) => left), [0, 0, 170, 340]);
+});
+
+test("a name stands right of its node, left of it where it would be cut there, and inside where it would be on both sides", () => {
+  const at = (x, y, width, size = { width: 320, height: 300 }) =>
+    placed([{ row: 0, text: "Quilvane Nygan", x, y }], () => width, () => 5, size, 9).map(({ left, top }) => [left, top])[0];
+  assert.deepEqual(at(100, 50, 90), [108, 41]);
+  assert.deepEqual(at(222, 50, 90), [230, 41]);
+  assert.deepEqual(at(223, 50, 90), [125, 41]);
+  assert.deepEqual(at(319, 50, 90), [221, 41]);
+  // wider than what there is on either side, and wider than the map
+  assert.deepEqual(at(160, 50, 200), [120, 41]);
+  assert.deepEqual(at(160, 50, 400), [0, 41]);
+  // above and below
+  assert.deepEqual(at(100, 2, 90), [108, 0]);
+  assert.deepEqual(at(100, 299, 90), [108, 282]);
+  // a node of which a part is seen has its name, one of which nothing is seen has none
+  assert.deepEqual(at(-4, 50, 90), [4, 41]);
+  assert.deepEqual(at(324, 50, 90), [226, 41]);
+  [[-6, 50], [326, 50], [100, -6], [100, 306]].forEach(([x, y]) => assert.equal(at(x, y, 90), undefined));
+});
+
+test("no name is cut at any width of a map, whoever stands where", () => {
+  for (const width of [280, 320, 390, 1440]) {
+    const wanted = Array.from({ length: 300 }, (_, row) => ({ row, text: "名".repeat(1 + (row % 9)), x: (row * 97) % width, y: (row * 53) % 400 }));
+    const shown = placed(wanted, (text) => 14 * text.length, (row) => 3 + (row % 6), { width, height: 400 }, 300);
+    assert.ok(shown.length > 30, `${width}: ${shown.length}`);
+    shown.forEach((one) => assert.ok(one.left >= 0 && one.left + one.width <= width && one.top >= 0 && one.top + one.height <= 400, one.text));
+  }
 });
 
 test("the largest groups have colours of their own, with enough contrast to the paper", () => {

@@ -34,6 +34,7 @@ import io.shicheng.cli.service.SampleCommand;
 import io.shicheng.cli.service.ServeCommand;
 import io.shicheng.cli.whatif.CompareCommand;
 import io.shicheng.cli.whatif.WhatIfCommand;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** The root command: prints the help. Whatever command there is stands here. */
@@ -41,8 +42,10 @@ import picocli.CommandLine.Command;
         name = "shicheng",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        synopsisSubcommandLabel = "COMMAND")
+final class RootCommand extends CommonOptions implements Runnable {
+    /** In the order in which the help lists them. */
+    static final List<Class<?>> COMMANDS = List.of(
             DemoCommand.class,
             ServeCommand.class,
             InspectCommand.class,
@@ -75,9 +78,8 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             RetentionCommand.class,
-            AuditCommand.class
-        })
-final class RootCommand extends CommonOptions implements Runnable {
+            AuditCommand.class);
+
     @Override
     public void run() {
         usage();

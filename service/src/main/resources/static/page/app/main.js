@@ -2,6 +2,7 @@
 import { onStaleLogin } from "../api/client.js";
 import { change, language, load, locale, t, wantedLanguage } from "../i18n/index.js";
 import { nothing, render } from "../lib/lit-html/lit-html.js";
+import { whenWanted } from "../ui/renewed.js";
 import { onUpdate, update } from "../ui/update.js";
 import { loadWords } from "../vocabulary/words.js";
 import { routeOf } from "./router.js";
@@ -27,13 +28,13 @@ onUpdate(() => {
 /** @param {import("../i18n/index.js").Language} wanted */
 async function changeTo(wanted) {
   if (wanted !== language()) {
-    await change(wanted);
+    await whenWanted(() => change(wanted));
     update();
   }
 }
 
 // nobody but those who need it loads the form
-onStaleLogin(async () => (await import("../login/again.js")).loggedInAgain());
+onStaleLogin(async () => (await whenWanted(() => import("../login/again.js"))).loggedInAgain());
 await load(wantedLanguage(), ["shared", ...page.texts]);
 update();
 const [who] = await Promise.all([page.apart ? { viewer: null, failure: null } : whoLooks(), loadWords()]);
@@ -42,8 +43,8 @@ if (!page.role || page.role === who.viewer?.role) {
   content = page.open(who.viewer);
 }
 if (who.viewer?.role === "admin") {
-  warnings = (await import("../warnings/page.js")).open();
+  warnings = (await whenWanted(() => import("../warnings/page.js"))).open();
 } else if (who.viewer?.role === "steward") {
-  warnings = (await import("../imports/ending.js")).open();
+  warnings = (await whenWanted(() => import("../imports/ending.js"))).open();
 }
 update();

@@ -2,6 +2,7 @@
 import { LANGUAGES, language, t } from "../i18n/index.js";
 import { html, nothing } from "../lib/lit-html/lit-html.js";
 import { problemBox } from "../ui/problem.js";
+import { renewal } from "../ui/renewed.js";
 import { seenBy } from "../ui/viewer.js";
 import { duties, openPages } from "./router.js";
 
@@ -26,6 +27,7 @@ import { duties, openPages } from "./router.js";
 
 /** The map, by which the address without a path begins too. */
 const HOME = "/map";
+const ICON = new URL("../favicon.svg", import.meta.url).href;
 const NAMES = { zh: "中文", en: "English" };
 
 /**
@@ -37,7 +39,7 @@ export function shell(frame, actions) {
   return html`<a class="skip" href="#main">${t("skip")}</a>
     <header class="top">
       <div class="inner">
-        <a class="brand" href="/"><img src="/favicon.svg" alt="" width="40" height="40"><span><b lang="zh">师承</b> Shicheng</span></a>
+        <a class="brand" href="/"><img src=${ICON} alt="" width="40" height="40"><span><b lang="zh">师承</b> Shicheng</span></a>
         ${page.tagline ? html`<p class="tagline">${t(page.tagline)}</p>` : nothing}
         ${page.apart ? nothing : html`<div id="session" class="session">${session(frame.viewer, actions)}</div>${links(frame)}`}
         <div class="languages" role="group" aria-label=${t("language")}>${LANGUAGES.map((one) => html`<button
@@ -84,6 +86,7 @@ function main(frame) {
   const { page, viewer } = frame;
   const theirs = !page.role || viewer?.role === page.role;
   return html`${page.heading === "none" ? nothing : html`<h1 class=${page.heading === "unseen" ? "unseen" : "page-title"}>${t(page.title)}</h1>`}
+    ${renewal()}
     ${frame.warnings}
     ${page.lead ? html`<p class="quiet">${t(page.lead)}</p>` : nothing}
     ${page.role ? html`<p id="viewer" class="quiet">${viewer ? seenBy(viewer) : nothing}</p>

@@ -13,7 +13,7 @@ import { isCalm, onThemeChange, themeOf } from "./theme.js";
 /**
  * @typedef {object} Asked of those who know what is shown
  * @property {() => Shown} shown
- * @property {() => import("./gl/labels.js").Wanted[]} labels
+ * @property {() => import("./gl/placing.js").Wanted[]} labels
  * @property {() => void} moved the camera is elsewhere
  * @property {() => void} rested it stays there
  * @property {(state: "ready" | "lost" | "none") => void} graphics whether there is something to draw with
@@ -33,7 +33,7 @@ export class Stage {
   scene = null;
   /** @type {ReturnType<typeof rendererOf> | null} */
   renderer = null;
-  /** @type {import("./gl/labels.js").Placed[]} */
+  /** @type {import("./gl/placing.js").Placed[]} */
   placed = [];
   /** How often it was drawn at rest, for tests. */
   pictures = 0;

@@ -12,7 +12,7 @@ const CANDIDATES = 400; // names that may find room
  * @param {import("./camera.js").Size} size
  * @param {(row: number) => string | null} nameOf
  * @param {[number, number] | null} years that are looked at; who did not live then is dim
- * @returns {import("./gl/labels.js").Wanted[]}
+ * @returns {import("./gl/placing.js").Wanted[]}
  */
 export function wantedOf(model, camera, size, nameOf, years) {
   const { scene, states, data } = model;

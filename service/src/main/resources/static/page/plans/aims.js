@@ -38,7 +38,7 @@ export function aimFields(aim, choose) {
       options(["cluster", "discipline"].map((value) => ({ value, text: t(`plans.floor.${value}`) })))}</select></label>` : nothing}
     ${values ? html`<label class="field"><span>${t(`plans.aim.value.${aim}`)}</span><select name="aimValue" id="aim-value">${
       options(values.map((value) => ({ value, text: value === "indegree" ? t("plans.indegree") : number(Number(value)) })))}</select></label>` : nothing}
-    <p class="quiet" id="aim-note" ?hidden=${!aim}>${aim ? t(`plans.aim.note.${aim}`) : nothing}</p>`;
+    <p class="quiet row" id="aim-note" ?hidden=${!aim}>${aim ? t(`plans.aim.note.${aim}`) : nothing}</p>`;
 }
 
 /**

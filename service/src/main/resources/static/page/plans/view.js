@@ -68,7 +68,7 @@ function wishForm(state, actions) {
     ${aimFields(state.aim, actions.chooseAim)}
     ${["cluster", "discipline"].map((list) => html`<label class="field"><span>${t(`plans.${list}`)}</span><select name=${list} id="wish-${list}"><option value="">${t("plans.any")}</option>${
       options(codes(list).map((value) => ({ value, text: word(list, value) })))}</select></label>`)}
-    <p class="quiet" id="no-purpose" ?hidden=${!state.asked || purposes.length > 0}>${t("plans.purpose.none")}</p>
+    <p class="quiet row" id="no-purpose" ?hidden=${!state.asked || purposes.length > 0}>${t("plans.purpose.none")}</p>
     <p class="buttons"><button type="submit" class="main-button" id="propose" ?disabled=${purposes.length === 0}>${t("plans.propose")}</button></p>
   </form>`;
 }

@@ -1,5 +1,5 @@
 // Parts of a page that few look at: fetched when they are first wanted.
-import { unreachable } from "../api/client.js";
+import { whenWanted } from "./renewed.js";
 import { update } from "./update.js";
 
 /**
@@ -15,14 +15,14 @@ export function late(load) {
   /**
    * The module, once it is there.
    *
-   * @throws {import("../api/client.js").Failure} if the service does not answer; the next call asks again
+   * @throws {import("../api/client.js").Failure} if it does not come; the next call asks again
    */
   function soon() {
-    coming ??= load().then(
+    coming ??= whenWanted(load).then(
       (module) => (there = module),
-      () => {
+      (failure) => {
         coming = null;
-        throw unreachable();
+        throw failure;
       },
     );
     return coming;

@@ -58,6 +58,24 @@ class MapIT extends SampleService {
         assertThat(counts).hasSizeGreaterThan(2);
     }
 
+    /** What stands under its version is not asked for again, not even whether it is still the same. */
+    @Test
+    void aSecondLoadAsksForNoModuleAndNoStyleAgain() {
+        try (Page page = open("nobody", "/map?lang=en")) {
+            page.open("/limits?lang=en");
+            page.await("main h1");
+            page.open("/map?lang=en");
+            page.await(READY);
+            assertThat((Long) page.run("return performance.getEntriesByType('resource')"
+                            + ".filter((one) => /\\/page\\/[0-9a-f]{16}\\/.*\\.(js|css)$/.test(one.name)).length"))
+                    .isGreaterThan(100);
+            assertThat((List<?>) page.run("return performance.getEntriesByType('resource')"
+                            + ".filter((one) => !one.name.includes('/api/') && one.transferSize > 0)"
+                            + ".map((one) => one.name)"))
+                    .isEmpty();
+        }
+    }
+
     /** Without a graphics card there is a way to the same as a list. */
     @Test
     void aLostGraphicsCardIsToldOfAndTheMapComesBack() {

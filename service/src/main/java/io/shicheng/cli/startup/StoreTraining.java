@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the launcher has Java do once, after a build, to learn which classes are needed to work on a store and which of
- * their methods are hot: an import, a ranking and a service, until it has answered a few requests, on a store that is
+ * their methods are hot: an import, rankings, a plan and a service, until it has answered a few requests, on a store that is
  * thrown away. Not a command.
  */
 public final class StoreTraining {
@@ -81,7 +81,10 @@ public final class StoreTraining {
     private void run() throws ExecutionException, TimeoutException, InterruptedException, IOException {
         onStore("sample", "--people", PEOPLE, "--out", sample);
         onStore("import", sample);
-        onStore("rank", "--measure", "students", "--as", "researcher");
+        for (String measure : List.of("students", "pagerank")) { // the second finds what the first left behind
+            onStore("rank", "--measure", measure, "--as", "researcher");
+        }
+        onStore("plan", "--study", "--contacts", "20", "--as", "researcher");
         CompletableFuture<String> address = new CompletableFuture<>();
         System.setOut(new PrintStream(new AddressFinder(System.out, address), true, StandardCharsets.UTF_8));
         Thread.ofPlatform().daemon().start(() -> {

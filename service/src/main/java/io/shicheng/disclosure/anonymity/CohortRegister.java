@@ -21,7 +21,9 @@ import io.shicheng.snapshot.SnapshotSpec;
 import io.shicheng.snapshot.Snapshots;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,16 +118,18 @@ public class CohortRegister {
             return last; // somebody may have been ready just then
         }
         List<Cohort> before = last == null ? file.read() : last.all();
-        List<Cohort> now = made(before, today, everybody, control);
+        Sight sight = new Sight(today);
+        List<Cohort> now = made(before, sight, everybody, control);
         if (!now.equals(before)) {
             file.write(now);
         }
-        Decided made = new Decided(today.state(), everybody.digest(), now, counted(now, everybody, today));
+        Decided made = new Decided(today.state(), everybody.digest(), now, counted(now, everybody, sight));
         decided = made;
         return made;
     }
 
-    private List<Cohort> made(List<Cohort> before, Grounds today, Snapshot everybody, RunControl control) {
+    private List<Cohort> made(List<Cohort> before, Sight sight, Snapshot everybody, RunControl control) {
+        Grounds today = sight.today;
         List<Cohort> now = new ArrayList<>();
         Map<NodeKey, @Nullable NodeKey> waiting = new TreeMap<>();
         Set<NodeKey> placed = new HashSet<>();
@@ -150,8 +154,8 @@ public class CohortRegister {
         waiting.keySet()
                 .removeIf(person -> PersonPolicy.shownToEverybody(today, person)
                         || everybody.vertexOf(person).isEmpty() && !today.objected(person));
-        now.addAll(new Forming(today, everybody, waiting).cohorts(control));
-        strengthen(now, today);
+        now.addAll(new Forming(sight, everybody, waiting).cohorts(control));
+        strengthen(now, sight);
         return List.copyOf(now);
     }
 
@@ -175,30 +179,25 @@ public class CohortRegister {
         return new Cohort(moved ? common : cohort.cluster(), stay, gone ? Stage.CLOSED : cohort.stage());
     }
 
-    private static Cohorts counted(List<Cohort> cohorts, Snapshot everybody, Grounds today) {
+    private static Cohorts counted(List<Cohort> cohorts, Snapshot everybody, Sight sight) {
         List<Cohort> counted = new ArrayList<>();
         for (Cohort each : cohorts) {
-            if (whole(each, today) && strong(each, today)) {
+            if (sight.whole(each) && sight.strong(each)) {
                 counted.add(each);
             }
         }
         return new Cohorts(everybody, counted);
     }
 
-    /** Whether it was formed, and nobody in it left. */
-    private static boolean whole(Cohort cohort, Grounds today) {
-        return cohort.stage() == Stage.FORMED && cohort.members().stream().noneMatch(today::objected);
-    }
-
     /**
      * Puts cohorts that have too few people without a name for somebody together with one that has enough for
      * everybody.
      */
-    private static void strengthen(List<Cohort> cohorts, Grounds today) {
+    private static void strengthen(List<Cohort> cohorts, Sight sight) {
         for (int i = 0; i < cohorts.size(); i++) {
             Cohort weak = cohorts.get(i);
-            if (whole(weak, today) && !strong(weak, today)) {
-                int partner = partner(cohorts, i, today);
+            if (sight.whole(weak) && !sight.strong(weak)) {
+                int partner = partner(cohorts, i, sight);
                 if (partner >= 0) {
                     cohorts.set(partner, cohorts.get(partner).with(weak));
                     cohorts.remove(i--);
@@ -207,11 +206,11 @@ public class CohortRegister {
         }
     }
 
-    private static int partner(List<Cohort> cohorts, int weak, Grounds today) {
+    private static int partner(List<Cohort> cohorts, int weak, Sight sight) {
         int found = -1;
         for (int i = 0; i < cohorts.size(); i++) {
             Cohort each = cohorts.get(i);
-            boolean fits = i != weak && whole(each, today) && unnamed(each, today, null) >= ClassRegister.K;
+            boolean fits = i != weak && sight.whole(each) && sight.unnamed(each, null) >= ClassRegister.K;
             if (fits && (found < 0 || better(each, cohorts.get(found), cohorts.get(weak)))) {
                 found = i;
             }
@@ -225,54 +224,79 @@ public class CohortRegister {
         return near == otherNear ? one.members().size() < other.members().size() : near;
     }
 
-    /** Whether for each viewer nobody in it is without a name, or at least k are. */
-    private static boolean strong(Cohort cohort, Grounds today) {
-        if (cohort.members().size() < FEWEST) {
-            return false;
+    /** Who sees whom by name on one day, in a ranking or on a contact list; looked up once of each person. */
+    private static final class Sight {
+        private final Grounds today;
+        private final Map<NodeKey, Set<String>> receivers = new HashMap<>();
+        private final Map<Cohort, Boolean> strong = new IdentityHashMap<>();
+
+        Sight(Grounds today) {
+            this.today = today;
         }
-        Set<String> receivers = new HashSet<>();
-        cohort.members().forEach(member -> receivers.addAll(receivers(today, member)));
-        // stewards see by name whom any receiver does, which may leave fewer than each of these has
-        return enough(unnamed(cohort, today, null))
-                && receivers.stream().allMatch(receiver -> enough(unnamed(cohort, today, receiver)));
-    }
 
-    private static boolean enough(int unnamed) {
-        return unnamed == 0 || unnamed >= ClassRegister.K;
-    }
-
-    /** How many this receiver does not see by name; null for those whom none does. */
-    private static int unnamed(Cohort cohort, Grounds today, @Nullable String receiver) {
-        return Math.toIntExact(cohort.members().stream()
-                .filter(member -> {
-                    Set<String> receivers = receivers(today, member);
-                    return receiver == null ? receivers.isEmpty() : !receivers.contains(receiver);
-                })
-                .count());
-    }
-
-    /** Who sees the person by name today, in a ranking or on a contact list. */
-    private static Set<String> receivers(Grounds today, NodeKey person) {
-        if (today.objected(person)) {
-            return Set.of();
+        /** Whether it was formed, and nobody in it left. */
+        boolean whole(Cohort cohort) {
+            return cohort.stage() == Stage.FORMED && cohort.members().stream().noneMatch(today::objected);
         }
-        Set<String> receivers = new TreeSet<>();
-        for (Consent consent : today.activeConsents(person)) {
-            if (consent.terms().scope() != ConsentScope.PUBLISHED) {
-                receivers.add(consent.terms().receiver());
+
+        /** Whether for each viewer nobody in it is without a name, or at least k are. */
+        boolean strong(Cohort cohort) {
+            return strong.computeIfAbsent(cohort, this::measured);
+        }
+
+        private boolean measured(Cohort cohort) {
+            if (cohort.members().size() < FEWEST) {
+                return false;
             }
+            Set<String> all = new HashSet<>();
+            cohort.members().forEach(member -> all.addAll(receivers(member)));
+            // stewards see by name whom any receiver does, which may leave fewer than each of these has
+            return enough(unnamed(cohort, null))
+                    && all.stream().allMatch(receiver -> enough(unnamed(cohort, receiver)));
         }
-        return receivers;
+
+        private static boolean enough(int unnamed) {
+            return unnamed == 0 || unnamed >= ClassRegister.K;
+        }
+
+        /** How many this receiver does not see by name; null for those whom none does. */
+        int unnamed(Cohort cohort, @Nullable String receiver) {
+            int unnamed = 0;
+            for (NodeKey member : cohort.members()) {
+                Set<String> seeing = receivers(member);
+                unnamed += (receiver == null ? seeing.isEmpty() : !seeing.contains(receiver)) ? 1 : 0;
+            }
+            return unnamed;
+        }
+
+        /** In the order of their names. */
+        Set<String> receivers(NodeKey person) {
+            return receivers.computeIfAbsent(person, this::found);
+        }
+
+        private Set<String> found(NodeKey person) {
+            List<Consent> consents = today.activeConsents(person);
+            if (consents.isEmpty() || today.objected(person)) {
+                return Set.of();
+            }
+            Set<String> receivers = new TreeSet<>();
+            for (Consent consent : consents) {
+                if (consent.terms().scope() != ConsentScope.PUBLISHED) {
+                    receivers.add(consent.terms().receiver());
+                }
+            }
+            return receivers;
+        }
     }
 
     /** Makes cohorts of those who wait, as far as there are enough. */
     private final class Forming {
-        private final Grounds today;
+        private final Sight sight;
         private final Snapshot everybody;
         private final Map<NodeKey, @Nullable NodeKey> waiting;
 
-        Forming(Grounds today, Snapshot everybody, Map<NodeKey, @Nullable NodeKey> waiting) {
-            this.today = today;
+        Forming(Sight sight, Snapshot everybody, Map<NodeKey, @Nullable NodeKey> waiting) {
+            this.sight = sight;
             this.everybody = everybody;
             this.waiting = waiting;
         }
@@ -299,7 +323,7 @@ public class CohortRegister {
             List<Cohort> formed = new ArrayList<>();
             SortedMap<String, Set<NodeKey>> bySight = new TreeMap<>();
             for (NodeKey person : waiting.keySet()) {
-                bySight.computeIfAbsent(String.join(" ", receivers(today, person)), _ -> new TreeSet<>())
+                bySight.computeIfAbsent(String.join(" ", sight.receivers(person)), _ -> new TreeSet<>())
                         .add(person);
             }
             Set<NodeKey> remaining = new TreeSet<>();
@@ -313,13 +337,13 @@ public class CohortRegister {
                 remaining.addAll(people);
             }
             Cohort mixed = new Cohort(null, List.copyOf(remaining), Stage.FORMED);
-            if (strong(mixed, today)) {
+            if (sight.strong(mixed)) {
                 formed.add(mixed);
                 remaining.clear();
             }
             for (NodeKey person : List.copyOf(remaining)) {
                 int host = host(formed, person);
-                if (host >= 0 && !receivers(today, person).isEmpty()) {
+                if (host >= 0 && !sight.receivers(person).isEmpty()) {
                     Cohort alone = new Cohort(waiting.get(person), List.of(person), Stage.FORMED);
                     formed.set(host, formed.get(host).with(alone));
                 }
@@ -343,7 +367,7 @@ public class CohortRegister {
             Cohort alone = new Cohort(waiting.get(person), List.of(person), Stage.FORMED);
             int found = -1;
             for (int i = 0; i < formed.size(); i++) {
-                boolean fits = unnamed(formed.get(i), today, null) >= ClassRegister.K;
+                boolean fits = sight.unnamed(formed.get(i), null) >= ClassRegister.K;
                 if (fits && (found < 0 || better(formed.get(i), formed.get(found), alone))) {
                     found = i;
                 }

@@ -21,6 +21,7 @@ final class Listed {
     private final Classes classes;
     private final Map<AnonymityClass, Integer> found = new HashMap<>();
     private final Set<NodeKey> named = new HashSet<>();
+    private final int inClasses;
 
     /** @param countable how many unnamed people may be counted, where they are not shown by pseudonym */
     Listed(List<NodeKey> people, PersonPolicy policy, Classes classes, int countable) {
@@ -35,9 +36,12 @@ final class Listed {
             }
         }
         found.entrySet().removeIf(entry -> entry.getValue() < entry.getKey().size());
-        if (inClasses() < Suppression.FEWEST || !policy.seesPseudonyms() && countable == 0) {
+        int together = found.values().stream().mapToInt(Integer::intValue).sum();
+        if (together < Suppression.FEWEST || !policy.seesPseudonyms() && countable == 0) {
             found.clear();
+            together = 0;
         }
+        this.inClasses = together;
     }
 
     /** Whether the person is in the list by name. */
@@ -64,7 +68,7 @@ final class Listed {
 
     /** How many are in classes that are in it. */
     int inClasses() {
-        return found.values().stream().mapToInt(Integer::intValue).sum();
+        return inClasses;
     }
 
     /** People in the smallest class that is in the list; 0 if none is. */

@@ -35,9 +35,27 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
-/** Two ways in: programs with a token, and browsers with a session. The rules of who may what are the same. */
+/**
+ * Two ways in: programs with a token, and browsers with a session. The rules of who may what are the same. What the page
+ * is made of needs neither.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    /** Files of the page are kept by browsers and proxies for everybody: nobody is asked for, and no cookie is set. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain files(HttpSecurity http, ProblemWriter problems, Clock clock) {
+        return http.securityMatcher("/page/**", "/favicon.svg")
+                .authorizeHttpRequests(routes -> RouteRules.apply(routes, clock))
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new AddressFilter(problems), SecurityContextHolderFilter.class)
+                .build();
+    }
+
     /** Requests with a token have no session, and so nothing that another page could make use of. */
     @Bean
     @Order(1)

@@ -1,5 +1,6 @@
 package io.shicheng.web.problem;
 
+import io.shicheng.web.page.PublishedPage;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,28 +19,28 @@ final class ProblemPage {
             ProblemCode.CODE_REQUIRED.code(), "/me");
     private static final String FRAME = """
             <!doctype html>
-            <html lang="%s">
+            <html lang="%1$s">
             <head>
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <meta name="color-scheme" content="light dark">
-              <title>%s – Shicheng 师承</title>
-              <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-              <link rel="stylesheet" href="/page/base.css">
-              <link rel="stylesheet" href="/page/parts.css">
+              <title>%2$s – Shicheng 师承</title>
+              <link rel="icon" href="%3$s" type="image/svg+xml">
+              <link rel="stylesheet" href="%4$s">
+              <link rel="stylesheet" href="%5$s">
             </head>
             <body>
               <header class="top">
                 <div class="inner">
-                  <a class="brand" href="/"><img src="/favicon.svg" alt="" width="40" height="40"><span><b lang="zh">师承</b> Shicheng</span></a>
+                  <a class="brand" href="/"><img src="%3$s" alt="" width="40" height="40"><span><b lang="zh">师承</b> Shicheng</span></a>
                 </div>
               </header>
               <main id="main" class="inner">
-                <h1 class="page-title">%s</h1>
-                <p>%s</p>
-                <p>%s</p>
-                <p class="quiet">%s · %s · <code>%s</code></p>
-            %s  </main>
+                <h1 class="page-title">%2$s</h1>
+                <p>%6$s</p>
+                <p>%7$s</p>
+                <p class="quiet">%8$s · %9$s · <code>%10$s</code></p>
+            %11$s  </main>
             </body>
             </html>
             """;
@@ -50,10 +51,13 @@ final class ProblemPage {
     static String of(ProblemDetail problem, String path, Locale language) {
         String code = property(problem, "code");
         String title = escaped(problem.getTitle());
+        PublishedPage page = PublishedPage.current();
         return FRAME.formatted(
                 language.getLanguage(),
                 title,
-                title,
+                page.address("favicon.svg"),
+                page.address("base.css"),
+                page.address("parts.css"),
                 escaped(problem.getDetail()),
                 escaped(property(problem, "remedy")),
                 problem.getStatus(),

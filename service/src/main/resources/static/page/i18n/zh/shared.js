@@ -32,6 +32,8 @@ export default {
   "waiting.cancelled": "已取消。可以随时再问。",
   "problem.title": "没有成功",
   "problem.remedy": "怎么办：",
+  "renewed": "打开本页之后服务已更新，本页的一部分已不存在。",
+  "renewed.reload": "重新载入本页",
   "problem.unreachable.title": "服务没有应答",
   "problem.unreachable.detail": "与服务的连接已断开。",
   "detail.corrected": "管理员于{on}更正",

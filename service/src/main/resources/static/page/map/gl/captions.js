@@ -1,6 +1,7 @@
 // Draws the names of nodes over the map.
 
-import { atlasOf, placed } from "./labels.js";
+import { atlasOf } from "./labels.js";
+import { placed } from "./placing.js";
 import { LABEL_FRAGMENT, LABEL_VERTEX } from "./shaders.js";
 import { programOf } from "./textures.js";
 
@@ -31,9 +32,9 @@ export function captionsOf(gl, ratio, style) {
     pieces: atlas.pieces,
     texture: atlas.texture,
     /**
-     * @param {import("./labels.js").Wanted[]} wanted the best rank first
+     * @param {import("./placing.js").Wanted[]} wanted the best rank first
      * @param {(row: number) => number} radiusOf a node, in CSS pixels
-     * @returns {import("./labels.js").Placed[]} the names that are shown
+     * @returns {import("./placing.js").Placed[]} the names that are shown
      */
     draw(wanted, radiusOf) {
       atlas.begin();

@@ -35,7 +35,7 @@ import { ARROW_VERTEX, LINE_VERTEX, TIE_FRAGMENT, TIE_VERTEX } from "./tie-shade
  * @property {{ nodes: boolean, ties: boolean }} folded whether all are in closed communities, so that none is drawn by itself
  * @property {boolean} moving
  * @property {{ nodes: number, ties: number }} budget of what is drawn while it moves
- * @property {import("./labels.js").Wanted[]} labels the best rank first
+ * @property {import("./placing.js").Wanted[]} labels the best rank first
  */
 
 const STEPS = 8;

@@ -6,7 +6,7 @@ import { tiesOf } from "./ties.js";
 /** @typedef {import("./marks.js").Text} Text */
 /** @typedef {import("./marks.js").Sheet} Sheet */
 /** @typedef {import("./ties.js").Shot} Shot */
-/** @typedef {Pick<import("../gl/labels.js").Placed, "row" | "left" | "top" | "dim">} Label where a name stands on the screen */
+/** @typedef {Pick<import("../gl/placing.js").Placed, "row" | "left" | "top" | "dim">} Label where a name stands on the screen */
 
 /**
  * @typedef {object} Words

@@ -50,7 +50,7 @@ public final class LedgerCache {
             if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
                 return Optional.empty();
             }
-            byte[] plain = vault.decrypt(PURPOSE, Files.readAllBytes(file)).orElse(null);
+            byte[] plain = vault.decryptParts(PURPOSE, Files.readAllBytes(file)).orElse(null);
             if (plain == null) {
                 return Optional.empty();
             }
@@ -75,7 +75,7 @@ public final class LedgerCache {
     void write(Ledger ledger) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            byte[] sealed = vault.encrypt(PURPOSE, bytesOf(ledger));
+            byte[] sealed = vault.encryptInParts(PURPOSE, bytesOf(ledger));
             Files.deleteIfExists(fresh);
             try (FileChannel channel = FileChannel.open(
                     fresh,

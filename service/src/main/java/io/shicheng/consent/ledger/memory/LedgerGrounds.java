@@ -88,6 +88,9 @@ public final class LedgerGrounds implements Grounds {
 
     /** Those that an erasure did not end. */
     private List<Consent> counting(NodeKey person, Ledger.Entry entry) {
+        if (entry.consents().isEmpty()) {
+            return List.of(); // so it is of most, and everybody is asked for in each answer
+        }
         ErasureMark mark = mark(person);
         return mark == null
                 ? List.copyOf(entry.consents())
@@ -97,6 +100,9 @@ public final class LedgerGrounds implements Grounds {
     }
 
     private List<Consent> active(NodeKey person, Ledger.Entry entry) {
+        if (entry.consents().isEmpty()) {
+            return List.of();
+        }
         List<Consent> active = new ArrayList<>();
         for (Consent consent : counting(person, entry)) {
             if (consent.activeOn(today) && !ledger.ended(consent, today)) {

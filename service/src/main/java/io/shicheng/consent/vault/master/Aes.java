@@ -19,6 +19,9 @@ public final class Aes {
     /** A key of 32 bytes, encrypted. */
     public static final int WRAPPED_BYTES = NONCE_BYTES + KEY_BYTES + TAG_BITS / 8;
 
+    /** By how much sealed bytes are longer than plain ones. */
+    static final int MORE_BYTES = NONCE_BYTES + TAG_BITS / 8;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Aes() {}
@@ -60,7 +63,7 @@ public final class Aes {
 
     /** Empty if the bytes were not sealed with this key in this context, or were changed. */
     public static Optional<byte[]> open(byte[] key, byte[] sealed, byte[] context) {
-        if (sealed.length < NONCE_BYTES + TAG_BITS / 8) {
+        if (sealed.length < MORE_BYTES) {
             return Optional.empty();
         }
         byte[] nonce = new byte[NONCE_BYTES];

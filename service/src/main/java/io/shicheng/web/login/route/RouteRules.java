@@ -8,6 +8,7 @@ import static io.shicheng.graph.Role.SUBJECT;
 
 import io.shicheng.graph.Role;
 import io.shicheng.web.login.session.FreshLogin;
+import io.shicheng.web.page.Pages;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.EnumSet;
