@@ -362,6 +362,45 @@
  */
 
 /**
+ * @typedef {object} Correction
+ * @property {string | null} [by]
+ * @property {string} id
+ * @property {string | null} [kind]
+ * @property {string} on
+ * @property {LabelNamed | null} [other]
+ * @property {LabelNamed | null} [person]
+ * @property {string} source
+ * @property {string | null} [until]
+ * @property {string | null} [value]
+ * @property {string} what
+ */
+
+/**
+ * @typedef {object} CorrectionRight
+ * @property {string | null} [born]
+ * @property {string | null} [cluster]
+ * @property {string | null} [died]
+ * @property {string | null} [discipline]
+ * @property {string | null} [name]
+ * @property {boolean | null} [never]
+ * @property {string | null} [person]
+ * @property {string | null} [since]
+ * @property {string | null} [source]
+ * @property {string | null} [tie]
+ * @property {string | null} [until]
+ */
+
+/**
+ * @typedef {object} CorrectionTakenBack
+ * @property {string | null} [id]
+ */
+
+/**
+ * @typedef {object} CorrectionWanted
+ * @property {string | null} [person]
+ */
+
+/**
  * @typedef {object} Crews
  * @property {Record<string, number | string>} citation
  * @property {number} few
@@ -482,6 +521,33 @@
  * @property {number} bytes
  * @property {string} file
  * @property {number} records
+ */
+
+/**
+ * @typedef {object} HeldRecord
+ * @property {Array<HeldRecordFact>} facts
+ * @property {LabelNamed | null} [person]
+ * @property {Array<HeldRecordTie>} ties
+ */
+
+/**
+ * @typedef {object} HeldRecordFact
+ * @property {Correction | null} [correction]
+ * @property {string} field
+ * @property {string | null} [said]
+ */
+
+/**
+ * @typedef {object} HeldRecordTie
+ * @property {Correction | null} [correction]
+ * @property {string} id
+ * @property {string} kind
+ * @property {string | null} [name]
+ * @property {string} other
+ * @property {boolean} outgoing
+ * @property {string | null} [since]
+ * @property {string} source
+ * @property {string | null} [until]
  */
 
 /**

@@ -24,6 +24,7 @@ export const ROUTES = [
   { path: "/imports", load: () => import("../imports/page.js"), duty: "steward" },
   { path: "/wizard", load: () => import("../wizard/page.js"), duty: "steward" },
   { path: "/reconciliation", load: () => import("../reconciliation/page.js"), duty: "steward" },
+  { path: "/corrections", load: () => import("../corrections/page.js"), duty: "steward" },
   { path: "/consents", load: () => import("../consents/page.js"), duty: "steward" },
   { path: "/plans", load: () => import("../plans/page.js"), duty: "staff" },
   { path: "/audit", load: () => import("../audit/page.js"), duty: "admin" },

@@ -16,7 +16,7 @@ export function pastView({ past, undone, notUndone }, undo) {
   return html`<section id="past" aria-labelledby="past-title">
     <h2 id="past-title" tabindex="-1">${t("past.title")}</h2>
     <p class="quiet">${t("past.lead")}</p>
-    <p><a href="/reconciliation" id="to-doubles">${t("past.doubles")}</a></p>
+    <p><a href="/reconciliation" id="to-doubles">${t("past.doubles")}</a> · <a href="/corrections" id="to-corrections">${t("past.corrections")}</a></p>
     <div id="undone" tabindex="-1">${undone ? verdict(t("past.undone", { records: records(undone.records), names: number(undone.names) })) : nothing}
       ${notUndone ? problemBox(notUndone) : nothing}</div>
     ${stored.length === 0 ? empty(t("past.none")) : table({

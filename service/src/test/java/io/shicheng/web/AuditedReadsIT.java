@@ -165,6 +165,7 @@ class AuditedReadsIT extends RunningService {
                 "imports",
                 "doubles",
                 "doubles/decisions",
+                "corrections",
                 "contestations",
                 "assessment",
                 "terms",

@@ -287,6 +287,14 @@ class ExampleAnswersIT extends RunningService {
         is("decide", client("steward").post("/api/v1/doubles/decisions", request("decide")));
         is("listDecisions", client("steward").get("/api/v1/doubles/decisions"));
         is("takeBackDecisions", client("steward").post("/api/v1/doubles/withdrawals", request("takeBackDecisions")));
+        is("showRecord", client("steward").post("/api/v1/corrections/records", request("showRecord")));
+        is("correctRecord", client("steward").post("/api/v1/corrections", request("correctRecord")));
+        String right = is("listCorrections", client("steward").get("/api/v1/corrections"))
+                .at("/0/id")
+                .asString();
+        is(
+                "takeBackCorrection",
+                client("steward").post("/api/v1/corrections/withdrawals", request("takeBackCorrection", "id", right)));
         JsonNode open = is("listContestations", client("steward").get("/api/v1/contestations"));
         is(
                 "settleContestation",

@@ -58,6 +58,8 @@ class LooksIT extends SampleService {
                         "#person-form",
                         "/reconciliation",
                         "#pairs p",
+                        "/corrections",
+                        "#record-form",
                         "/notice.html",
                         "#save-assessment"));
         pages.put("staff:association", Map.of("/plans.html", "#propose"));

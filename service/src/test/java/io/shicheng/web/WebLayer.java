@@ -18,6 +18,7 @@ import io.shicheng.disclosure.GivenMaps;
 import io.shicheng.disclosure.HoldingsDisclosure;
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.answer.AnswerState;
+import io.shicheng.disclosure.identity.CorrectedRecords;
 import io.shicheng.disclosure.identity.DoubleRecords;
 import io.shicheng.disclosure.subject.DisclosedConsents;
 import io.shicheng.disclosure.subject.DisclosedPending;
@@ -66,6 +67,11 @@ class WebLayer {
     @Bean
     DoubleRecords doubleRecords() {
         return new ScriptedDoubles();
+    }
+
+    @Bean
+    CorrectedRecords correctedRecords() {
+        return new ScriptedCorrections();
     }
 
     @Bean

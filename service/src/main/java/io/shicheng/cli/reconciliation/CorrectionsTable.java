@@ -4,7 +4,7 @@ import io.shicheng.cli.terminal.Messages;
 import io.shicheng.cli.terminal.TextTable;
 import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.subject.DisclosedCorrection;
-import io.shicheng.disclosure.subject.DisclosedRecord;
+import io.shicheng.disclosure.subject.DisclosedHeldRecord;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
@@ -22,14 +22,14 @@ final class CorrectionsTable {
 
     /** @param shown a record, or a list of corrections */
     void print(Object shown, PrintStream to) {
-        if (shown instanceof DisclosedRecord held) {
+        if (shown instanceof DisclosedHeldRecord held) {
             record(held, to);
         } else if (shown instanceof List<?> all) {
             corrections(all, to);
         }
     }
 
-    private void record(DisclosedRecord held, PrintStream to) {
+    private void record(DisclosedHeldRecord held, PrintStream to) {
         TextTable facts = table("correct.field", "correct.said", "correct.right", "correct.id");
         held.facts()
                 .forEach(fact -> facts.add(

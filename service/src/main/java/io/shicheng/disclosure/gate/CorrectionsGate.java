@@ -12,7 +12,7 @@ import io.shicheng.disclosure.label.Label;
 import io.shicheng.disclosure.policy.PersonLabels;
 import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.subject.DisclosedCorrection;
-import io.shicheng.disclosure.subject.DisclosedRecord;
+import io.shicheng.disclosure.subject.DisclosedHeldRecord;
 import io.shicheng.graph.Affiliation;
 import io.shicheng.graph.Cluster;
 import io.shicheng.graph.DateRange;
@@ -52,14 +52,14 @@ class CorrectionsGate implements CorrectedRecords {
     }
 
     @Override
-    public DisclosedRecord record(Viewer viewer, String person) {
+    public DisclosedHeldRecord record(Viewer viewer, String person) {
         Shown shown = shown(viewer);
         RecordCorrections.Held held = corrections.held(key(person));
         StewardCorrections all = corrections.all();
         NodeKey key = held.person().key();
-        List<DisclosedRecord.Fact> facts = new ArrayList<>();
+        List<DisclosedHeldRecord.Fact> facts = new ArrayList<>();
         for (Fact fact : Fact.values()) {
-            facts.add(new DisclosedRecord.Fact(
+            facts.add(new DisclosedHeldRecord.Fact(
                     fact.code(),
                     said(held, fact),
                     all.facts().stream()
@@ -68,9 +68,9 @@ class CorrectionsGate implements CorrectedRecords {
                             .map(shown::fact)
                             .orElse(null)));
         }
-        List<DisclosedRecord.Tie> ties = new ArrayList<>();
+        List<DisclosedHeldRecord.Tie> ties = new ArrayList<>();
         held.ties().forEach(tie -> shown.tie(tie, key, all).ifPresent(ties::add));
-        return new DisclosedRecord(shown.person(key), facts, ties);
+        return new DisclosedHeldRecord(shown.person(key), facts, ties);
     }
 
     private static @Nullable String said(RecordCorrections.Held held, Fact fact) {
@@ -200,11 +200,11 @@ class CorrectionsGate implements CorrectedRecords {
                     entered.by());
         }
 
-        Optional<DisclosedRecord.Tie> tie(RecordCorrections.HeldTie held, NodeKey person, StewardCorrections all) {
+        Optional<DisclosedHeldRecord.Tie> tie(RecordCorrections.HeldTie held, NodeKey person, StewardCorrections all) {
             Tie tie = held.tie();
             boolean outgoing = tie.from().equals(person);
             return end(held.thing(), outgoing ? tie.to() : tie.from())
-                    .map(end -> new DisclosedRecord.Tie(
+                    .map(end -> new DisclosedHeldRecord.Tie(
                             held.id(),
                             tie.kind().code(),
                             outgoing,

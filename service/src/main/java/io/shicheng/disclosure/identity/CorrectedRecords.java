@@ -2,7 +2,7 @@ package io.shicheng.disclosure.identity;
 
 import io.shicheng.disclosure.Viewer;
 import io.shicheng.disclosure.subject.DisclosedCorrection;
-import io.shicheng.disclosure.subject.DisclosedRecord;
+import io.shicheng.disclosure.subject.DisclosedHeldRecord;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ public interface CorrectedRecords {
      *
      * @param person the id of a record, as {@link io.shicheng.graph.ShownId} writes it
      */
-    DisclosedRecord record(Viewer viewer, String person);
+    DisclosedHeldRecord record(Viewer viewer, String person);
 
     /** All that was put right. */
     List<DisclosedCorrection> corrections(Viewer viewer);
@@ -32,7 +32,7 @@ public interface CorrectedRecords {
     /**
      * Puts the dates of a tie right.
      *
-     * @param tie its id in {@link DisclosedRecord}
+     * @param tie its id in {@link DisclosedHeldRecord}
      * @param since,until empty where it is not known
      */
     void correctDates(Viewer viewer, String person, String tie, String since, String until, String source);

@@ -24,6 +24,7 @@ public final class Pages {
             "notice",
             "plans",
             "reconciliation",
+            "corrections",
             "terms");
 
     private Pages() {}

@@ -62,6 +62,7 @@ export default {
   "import.keep.help": "Erased after this day. Left empty, after the usual period, at the end of the month.",
   "past.title": "Imports so far",
   "past.lead": "Taking one back removes exactly what it alone brought, and gives what it changed its former state; what other imports also said, and what people put right themselves, stays.",
+  "past.corrections": "Correct what files say",
   "past.doubles": "See which records may be of one person",
   "past.none": "Nothing was imported yet.",
   "past.number": "Number",

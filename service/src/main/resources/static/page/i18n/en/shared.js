@@ -95,6 +95,8 @@ export default {
   "clusters.title": "Clusters",
   "organisations.title": "Organisations",
   "crews.title": "Crews",
+  "corrections.title": "Corrections",
+  "corrections.lead": "Put right what files say of historical people and their ties; later imports leave it so.",
   "reconciliation.title": "Double records",
   "reconciliation.lead": "Two records may be of one person. Decide with what speaks for it and against it.",
   "waiting.compare": "Comparing records",

@@ -62,6 +62,7 @@ export default {
   "import.keep.help": "过了这一天即删除。不填则按通常期限，到月末为止。",
   "past.title": "以往的导入",
   "past.lead": "撤销一次导入，只移除由它单独带来的内容，并把被它改动的恢复原样；其他导入也说到的、本人更正过的，都会保留。",
+  "past.corrections": "更正文件的说法",
   "past.doubles": "查看哪些记录可能属于同一人",
   "past.none": "还没有导入过。",
   "past.number": "编号",

@@ -95,6 +95,8 @@ export default {
   "clusters.title": "聚落",
   "organisations.title": "组织",
   "crews.title": "班底",
+  "corrections.title": "更正",
+  "corrections.lead": "更正文件对历史人物及其关系的说法；以后的导入不会改动。",
   "reconciliation.title": "重复记录",
   "reconciliation.lead": "两条记录可能属于同一人。请对照依据作出决定。",
   "waiting.compare": "正在比较记录",

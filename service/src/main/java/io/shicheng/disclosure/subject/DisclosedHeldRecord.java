@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts in their order
  */
-public record DisclosedRecord(Label.@Nullable Named person, List<Fact> facts, List<Tie> ties) {
+public record DisclosedHeldRecord(Label.@Nullable Named person, List<Fact> facts, List<Tie> ties) {
     /**
      * One fact.
      *
