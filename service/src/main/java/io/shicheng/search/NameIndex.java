@@ -3,10 +3,12 @@ package io.shicheng.search;
 import io.shicheng.search.NameMatch.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +100,24 @@ public final class NameIndex {
                 best.merge(rows[i], match, (a, b) -> BEST_FIRST.compare(a, b) <= 0 ? a : b);
             }
         }
-        return best.values().stream().sorted(BEST_FIRST).limit(limit).toList();
+        return first(best.values(), limit);
+    }
+
+    /** Sorting all of the thousands that two letters find takes longer than finding them. */
+    private static List<NameMatch> first(Collection<NameMatch> all, int limit) {
+        if (all.size() <= limit) {
+            return all.stream().sorted(BEST_FIRST).toList();
+        }
+        PriorityQueue<NameMatch> worstFirst = new PriorityQueue<>(limit + 1, BEST_FIRST.reversed());
+        for (NameMatch match : all) {
+            if (worstFirst.size() < limit) {
+                worstFirst.add(match);
+            } else if (BEST_FIRST.compare(match, worstFirst.element()) < 0) {
+                worstFirst.remove();
+                worstFirst.add(match);
+            }
+        }
+        return worstFirst.stream().sorted(BEST_FIRST).toList();
     }
 
     private @Nullable Kind kind(int name, int[] typed, PartMatcher matcher) {

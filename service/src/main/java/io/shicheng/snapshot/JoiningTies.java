@@ -58,8 +58,7 @@ public final class JoiningTies {
     }
 
     /**
-     * Reads them, all ties of these kinds once, and those by which people take part in something a second time if the
-     * person takes part in anything.
+     * Reads them: the person's ties, and then those of what the person takes part in.
      *
      * @param kindWeights by which ties of a kind are multiplied, where not by 1
      * @param counts which ties are in the network
@@ -73,8 +72,8 @@ public final class JoiningTies {
             Set<NodeKey> others,
             Predicate<Tie> counts) {
         JoiningTies ties = new JoiningTies(person, others, kindWeights);
-        network.readTies(kinds, tie -> {
-            if ((tie.from().equals(person) || tie.to().equals(person)) && counts.test(tie)) {
+        network.readTiesAt(Set.of(person), kinds, tie -> {
+            if (counts.test(tie)) {
                 ties.add(tie);
             }
         });
@@ -106,7 +105,7 @@ public final class JoiningTies {
         twoMode.removeIf(kind -> !kind.twoMode());
         Map<NodeKey, Map<NodeKey, Map<TieKind, Double>>> met = new HashMap<>();
         Map<NodeKey, Set<NodeKey>> people = new HashMap<>();
-        network.readTies(twoMode, tie -> {
+        network.readTiesAt(things.keySet(), twoMode, tie -> {
             if (things.containsKey(tie.to()) && counts.test(tie)) {
                 people.computeIfAbsent(tie.to(), _ -> new HashSet<>()).add(tie.from());
                 if (others.contains(tie.from())) {

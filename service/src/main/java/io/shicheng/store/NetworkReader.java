@@ -1,6 +1,7 @@
 package io.shicheng.store;
 
 import io.shicheng.graph.Cluster;
+import io.shicheng.graph.NodeKey;
 import io.shicheng.graph.Work;
 import io.shicheng.graph.personal.Person;
 import io.shicheng.graph.tie.Tie;
@@ -18,4 +19,13 @@ public interface NetworkReader {
 
     /** Streams the ties of the given kinds, in the order of their keys. */
     void readTies(Set<TieKind> kinds, Consumer<Tie> sink);
+
+    /** The same of those alone at either end of which one of these is. */
+    default void readTiesAt(Set<NodeKey> ends, Set<TieKind> kinds, Consumer<Tie> sink) {
+        readTies(kinds, tie -> {
+            if (ends.contains(tie.from()) || ends.contains(tie.to())) {
+                sink.accept(tie);
+            }
+        });
+    }
 }

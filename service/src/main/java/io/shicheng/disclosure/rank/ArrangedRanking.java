@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutAny the others
  * @param classRows all rows of {@code classes}, best first; empty where pseudonyms are not seen
  * @param readable whether the bands of {@code classes} can be read; null if there are none
+ * @param pages in which order people of equal ranks were shown
  */
 @HoldsPeople
 record ArrangedRanking(
@@ -41,7 +42,8 @@ record ArrangedRanking(
         List<ClassRanks> classes,
         List<ClassRanks> withoutAny,
         List<ClassRow> classRows,
-        @Nullable Boolean readable) {
+        @Nullable Boolean readable,
+        OrderedPages pages) {
     /** @param block number of the block of those by name who cannot be told apart; null if it is not told */
     record NamedRow(
             Ranking.Row row,
@@ -86,7 +88,8 @@ record ArrangedRanking(
                 classes,
                 found.values().stream().filter(ClassRanks::none).toList(),
                 rows.of(classes),
-                classes.isEmpty() ? null : (Boolean) Readability.of(classes));
+                classes.isEmpty() ? null : (Boolean) Readability.of(classes),
+                new OrderedPages());
     }
 
     /** Without those who have none of what is measured. */

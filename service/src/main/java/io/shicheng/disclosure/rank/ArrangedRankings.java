@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * was made of. What was arranged on other grounds goes with the first that is arranged on new ones.
  */
 final class ArrangedRankings {
-    private static final long MOST_BYTES = 64L << 20;
-    private static final int SHARE_OF_MEMORY = 32;
+    /** A ranking of 100,000 people takes some 25 MB. */
+    private static final long MOST_BYTES = 256L << 20;
+
+    private static final int SHARE_OF_MEMORY = 16;
 
     private final BoundedCache<Key, ArrangedRanking> kept = new BoundedCache<>(
             Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY), ArrangedRanking::bytes);

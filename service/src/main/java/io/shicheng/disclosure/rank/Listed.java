@@ -21,6 +21,7 @@ final class Listed {
     private final Classes classes;
     private final Map<AnonymityClass, Integer> found = new HashMap<>();
     private final Set<NodeKey> named = new HashSet<>();
+    private final Set<NodeKey> scored = new HashSet<>();
     private final int inClasses;
 
     /** @param countable how many unnamed people may be counted, where they are not shown by pseudonym */
@@ -33,6 +34,9 @@ final class Listed {
             }
             if (policy.isRankedByName(person)) {
                 named.add(person);
+                if (policy.seesScore(person)) {
+                    scored.add(person);
+                }
             }
         }
         found.entrySet().removeIf(entry -> entry.getValue() < entry.getKey().size());
@@ -47,6 +51,11 @@ final class Listed {
     /** Whether the person is in the list by name. */
     boolean named(NodeKey person) {
         return named.contains(person);
+    }
+
+    /** Whether the person is in the list by name, and with an exact score. */
+    boolean scored(NodeKey person) {
+        return scored.contains(person);
     }
 
     /** The person's class if it is in the list. */

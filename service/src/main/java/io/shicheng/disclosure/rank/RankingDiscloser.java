@@ -74,6 +74,7 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
     private final ClassRegister classes;
     private final AuditLog audit;
     private final ArrangedRankings arranged = new ArrangedRankings();
+    private final ReadableMeasures readable = new ReadableMeasures();
 
     public RankingDiscloser(
             Snapshots snapshots,
@@ -111,7 +112,7 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
         Namespaces.mustBeKnown(question.namespace(), snapshots, asked.networks.whole(), control);
         VisibleRanking view = asked.view(asked.question());
         Empty empty = view.empty() ? asked.why(view) : null;
-        List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable() : List.of();
+        List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable(view) : List.of();
         DisclosedRanking disclosed =
                 view.disclose(page, citation(view, viewer), empty, readable, asked.sources(view, page));
         if (!wanted.test(disclosed)) {
@@ -308,12 +309,12 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
             boolean fast = Measures.ofCode(asked.measure())
                     .filter(measure -> !measure.has(Trait.ALL_PAIRS))
                     .isPresent();
-            return fast ? new SourceColumn(inquiry, policy).of(asked, view, person, networks.open(), control) : null;
+            return fast ? new SourceColumn(inquiry).of(asked, view, person, networks.open(), control) : null;
         }
 
         Map<NodeKey, WithoutSource> sources(VisibleRanking view, RankingPage page) {
             return page.sources()
-                    ? new SourceColumn(inquiry, policy).of(question(), view, page, networks.open(), control)
+                    ? new SourceColumn(inquiry).of(question(), view, page, networks.open(), control)
                     : Map.of();
         }
 
@@ -330,15 +331,15 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
                     tied ? Empty.NO_SCORE : Empty.NO_TIES, informative(listed).measures());
         }
 
-        /** Those of a few fast measures whose bands can be read here. */
-        List<String> readable() {
-            List<String> readable = new ArrayList<>();
-            for (String measure : Measures.having(Trait.READABLE)) {
-                if (Boolean.TRUE.equals(view(question.by(measure, Set.of())).readable())) {
-                    readable.add(measure);
-                }
-            }
-            return List.copyOf(readable);
+        /** Measures whose bands can be read here. */
+        List<String> readable(VisibleRanking view) {
+            return readable.of(
+                    policy,
+                    view.whole().snapshot().network(),
+                    question,
+                    control,
+                    measure -> Boolean.TRUE.equals(
+                            view(question.by(measure, Set.of())).readable()));
         }
 
         private InformativeMeasures informative(Listed listed) {

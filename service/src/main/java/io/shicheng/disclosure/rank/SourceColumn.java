@@ -3,7 +3,6 @@ package io.shicheng.disclosure.rank;
 import io.shicheng.disclosure.Disclosure.RankingPage;
 import io.shicheng.disclosure.answer.DisclosedRanking.WithoutSource;
 import io.shicheng.disclosure.policy.GateRankings;
-import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.disclosure.rank.ArrangedRanking.NamedRow;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.RankingQuestion;
@@ -26,18 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceColumn {
     private final Inquiry inquiry;
-    private final PersonPolicy policy;
 
-    SourceColumn(Inquiry inquiry, PersonPolicy policy) {
+    SourceColumn(Inquiry inquiry) {
         this.inquiry = inquiry;
-        this.policy = policy;
     }
 
     Map<NodeKey, WithoutSource> of(
             RankingQuestion question, VisibleRanking view, RankingPage page, Population open, RunControl control) {
         List<NodeKey> shown = view.page(page.skipped(), Math.min(page.top(), RankingPage.MOST_SOURCED)).stream()
                 .map(NamedRow::key)
-                .filter(this::isTold)
+                .filter(view.listed()::scored)
                 .toList();
         return of(question, view, shown, open, control);
     }
@@ -46,13 +43,9 @@ final class SourceColumn {
     @Nullable
     WithoutSource of(
             RankingQuestion question, VisibleRanking view, NodeKey person, Population open, RunControl control) {
-        return isTold(person)
+        return view.listed().scored(person)
                 ? of(question, view, List.of(person), open, control).get(person)
                 : null;
-    }
-
-    private boolean isTold(NodeKey person) {
-        return policy.seesScore(person) && policy.isRankedByName(person);
     }
 
     private Map<NodeKey, WithoutSource> of(
@@ -62,7 +55,7 @@ final class SourceColumn {
         }
         Set<NodeKey> told = view.open().rows().stream()
                 .map(Ranking.Row::person)
-                .filter(this::isTold)
+                .filter(view.listed()::scored)
                 .collect(Collectors.toSet());
         Map<NodeKey, WithoutSource> column = new HashMap<>();
         GateRankings.sources(inquiry, question, told, shown, open, control)

@@ -23,7 +23,6 @@ import io.shicheng.disclosure.rank.band.TopTenth.NamedPerson;
 import io.shicheng.graph.NodeKey;
 import io.shicheng.inquiry.result.Ranking;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,27 +211,7 @@ final class VisibleRanking {
 
     /** Those of the rows by name, in their order. */
     List<NamedRow> page(int skipped, int top) {
-        List<NamedRow> named = arranged.named();
-        int from = Math.min(skipped, named.size());
-        int to = (int) Math.min((long) skipped + top, named.size());
-        int first = from;
-        while (first > 0 && from < to && sameRank(first - 1, from)) {
-            first--;
-        }
-        int last = to;
-        while (last < named.size() && from < to && sameRank(to - 1, last)) {
-            last++;
-        }
-        return named.subList(first, last).stream()
-                .sorted(Comparator.comparingInt((NamedRow each) -> each.place().rank())
-                        .thenComparing(NamedRow::key, labels.orderOfIds()))
-                .toList()
-                .subList(from - first, to - first);
-    }
-
-    private boolean sameRank(int one, int other) {
-        List<NamedRow> named = arranged.named();
-        return named.get(one).place().rank() == named.get(other).place().rank();
+        return arranged.pages().page(arranged.named(), skipped, top, labels.orderOfIds());
     }
 
     private DisclosedRanking.Row row(NamedRow row, Label.Named label, @Nullable WithoutSource source) {

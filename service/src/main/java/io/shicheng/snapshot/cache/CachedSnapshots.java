@@ -26,7 +26,12 @@ import org.springframework.context.event.EventListener;
  * like.
  */
 public final class CachedSnapshots implements Snapshots {
-    private static final int MOST_IN_MEMORY = 8;
+    /** As many are kept however large they are: an answer takes two or three, and there are several viewers. */
+    private static final int FEWEST_IN_MEMORY = 8;
+
+    private static final int MOST_IN_MEMORY = 64;
+
+    private static final int SHARE_OF_MEMORY = 4;
 
     private final GraphStore store;
     private final SnapshotCache cache;
@@ -110,10 +115,17 @@ public final class CachedSnapshots implements Snapshots {
     private void remember(ArraySnapshot taken) {
         synchronized (recent) {
             recent.put(taken.spec(), new Held(taken, taken.network()));
-            if (recent.size() > MOST_IN_MEMORY) {
+            while (recent.size() > FEWEST_IN_MEMORY && (recent.size() > MOST_IN_MEMORY || tooLarge())) {
                 recent.remove(recent.keySet().iterator().next());
             }
         }
+    }
+
+    private boolean tooLarge() {
+        long bytes = recent.values().stream()
+                .mapToLong(held -> held.snapshot().bytes())
+                .sum();
+        return bytes > Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
     }
 
     /**

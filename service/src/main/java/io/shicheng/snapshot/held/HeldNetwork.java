@@ -12,6 +12,7 @@ import io.shicheng.store.NetworkReader;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.Revision;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntBinaryOperator;
 import java.util.function.Predicate;
 
 /**
@@ -128,29 +130,55 @@ record HeldNetwork(
     /** @throws IllegalStateException if one of the kinds is not held */
     @Override
     public void readTies(Set<TieKind> kinds, Consumer<Tie> sink) {
+        List<HeldTies> columns = columns(kinds);
+        inOrder(columns, columns.stream().mapToInt(HeldTies::size).toArray(), (_, place) -> place, sink);
+    }
+
+    /** @throws IllegalStateException if one of the kinds is not held */
+    @Override
+    public void readTiesAt(Set<NodeKey> ends, Set<TieKind> kinds, Consumer<Tie> sink) {
+        List<HeldTies> columns = columns(kinds);
+        int[][] places = columns.stream().map(column -> column.at(ends, people)).toArray(int[][]::new);
+        inOrder(
+                columns,
+                Arrays.stream(places).mapToInt(each -> each.length).toArray(),
+                (column, place) -> places[column][place],
+                sink);
+    }
+
+    private List<HeldTies> columns(Set<TieKind> kinds) {
         if (!missing(kinds).isEmpty()) {
             throw new IllegalStateException("Not all of these kinds of ties are held: " + kinds);
         }
-        List<HeldTies> columns = ties.values().stream()
+        return ties.values().stream()
                 .filter(held -> kinds.contains(held.kind()))
                 .toList();
+    }
+
+    /**
+     * Streams ties of several columns in the order of their keys.
+     *
+     * @param counts how many of each
+     * @param placeOf where in a column the next of them is, by how many came before it
+     */
+    private void inOrder(List<HeldTies> columns, int[] counts, IntBinaryOperator placeOf, Consumer<Tie> sink) {
         int[] next = new int[columns.size()];
         while (true) {
             int first = -1;
+            long least = 0;
             for (int c = 0; c < next.length; c++) {
-                HeldTies column = columns.get(c);
-                boolean earlier = next[c] < column.size()
-                        && (first < 0
-                                || Long.compareUnsigned(
-                                                column.key(next[c]),
-                                                columns.get(first).key(next[first]))
-                                        < 0);
-                first = earlier ? c : first;
+                if (next[c] < counts[c]) {
+                    long key = columns.get(c).key(placeOf.applyAsInt(c, next[c]));
+                    if (first < 0 || Long.compareUnsigned(key, least) < 0) {
+                        first = c;
+                        least = key;
+                    }
+                }
             }
             if (first < 0) {
                 return;
             }
-            sink.accept(columns.get(first).tie(next[first]++, people));
+            sink.accept(columns.get(first).tie(placeOf.applyAsInt(first, next[first]++), people));
         }
     }
 }

@@ -7,11 +7,13 @@ import io.shicheng.graph.tie.TieFacts;
 import io.shicheng.graph.tie.TieKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The ties of one kind in columns, in the order of their keys, of which the first 64 bits are held: 20 bytes a tie, and
@@ -60,6 +62,33 @@ final class HeldTies {
     Tie tie(int tie, HeldPeople people) {
         NodeKey end = kind.twoMode() ? things.get(to[tie]) : people.key(to[tie]);
         return new Tie("", kind, people.key(from[tie]), end, all.get(facts[tie]));
+    }
+
+    /** Places of those at either end of which one of these is, in their order. Time O(ties). */
+    int[] at(Set<NodeKey> ends, HeldPeople people) {
+        BitSet persons = new BitSet();
+        for (NodeKey end : ends) {
+            int person = people.find(end);
+            if (person >= 0) {
+                persons.set(person);
+            }
+        }
+        BitSet others = persons;
+        if (kind.twoMode()) {
+            others = new BitSet();
+            for (int thing = 0; thing < things.size(); thing++) {
+                others.set(thing, ends.contains(things.get(thing)));
+            }
+        }
+        int[] places = new int[16];
+        int found = 0;
+        for (int tie = 0; tie < keys.length; tie++) {
+            if (persons.get(from[tie]) || others.get(to[tie])) {
+                places = found < places.length ? places : Arrays.copyOf(places, 2 * found);
+                places[found++] = tie;
+            }
+        }
+        return Arrays.copyOf(places, found);
     }
 
     /** These without some that may be here; empty if one cannot be told from others by what is held of its key. */

@@ -29,6 +29,16 @@ public record ArraySnapshot(
         CsrGraph undirected,
         int notProjected)
         implements Snapshot {
+    /** The key and three numbers. */
+    private static final int BYTES_OF_A_PERSON = 40;
+
+    /** About how much memory it takes, without graphs that are made of its own later. */
+    public long bytes() {
+        return graph.byteEstimate()
+                + (undirected == graph ? 0 : undirected.byteEstimate())
+                + (long) BYTES_OF_A_PERSON * vertexCount();
+    }
+
     /** The same by an equal spec that knows who is in its population, of which a file has the id alone. */
     public ArraySnapshot of(SnapshotSpec equal) {
         return new ArraySnapshot(equal, digest, network, asOf, timeCounts, people, graph, undirected, notProjected);

@@ -36,6 +36,13 @@ class HeldNetworkTests {
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
     private static final List<TieKind> KINDS = List.of(TieKind.MASTER_OF, TieKind.WORKED_WITH, TieKind.CREDITED_ON);
 
+    /** People and works at whose ties alone is looked. */
+    private static final List<Set<NodeKey>> ENDS = List.of(
+            Set.of(),
+            Set.of(key(7)),
+            Set.of(new NodeKey("work-3")),
+            Set.of(key(0), key(31), new NodeKey("work-8"), new NodeKey("nobody")));
+
     private final MemoryStore store = new MemoryStore();
     private final HeldNetworks networks = RealSnapshots.held(store);
 
@@ -154,19 +161,25 @@ class HeldNetworkTests {
                 person.historical(),
                 null,
                 null)));
-        network.readTies(kinds, tie -> {
-            TieFacts facts = tie.facts();
-            told.add(List.of(
-                    tie.kind(),
-                    tie.from(),
-                    tie.to(),
-                    facts.basis(),
-                    String.valueOf(facts.since()),
-                    String.valueOf(facts.until()),
-                    facts.weight(),
-                    facts.confidence()));
-        });
+        network.readTies(kinds, tie -> told.add(told(tie)));
+        for (Set<NodeKey> ends : ENDS) {
+            told.add(ends);
+            network.readTiesAt(ends, kinds, tie -> told.add(told(tie)));
+        }
         return told;
+    }
+
+    private static List<Object> told(Tie tie) {
+        TieFacts facts = tie.facts();
+        return List.of(
+                tie.kind(),
+                tie.from(),
+                tie.to(),
+                facts.basis(),
+                String.valueOf(facts.since()),
+                String.valueOf(facts.until()),
+                facts.weight(),
+                facts.confidence());
     }
 
     private NetworkReader held(Set<TieKind> kinds) {
