@@ -112,7 +112,7 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
         Namespaces.mustBeKnown(question.namespace(), snapshots, asked.networks.whole(), control);
         VisibleRanking view = asked.view(asked.question());
         Empty empty = view.empty() ? asked.why(view) : null;
-        List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable(view) : List.of();
+        List<String> readable = Boolean.FALSE.equals(view.readable()) ? asked.readable() : List.of();
         DisclosedRanking disclosed =
                 view.disclose(page, citation(view, viewer), empty, readable, asked.sources(view, page));
         if (!wanted.test(disclosed)) {
@@ -332,10 +332,9 @@ public final class RankingDiscloser implements Discloser<RankingPage, DisclosedR
         }
 
         /** Measures whose bands can be read here. */
-        List<String> readable(VisibleRanking view) {
+        List<String> readable() {
             return readable.of(
                     policy,
-                    view.whole().snapshot().network(),
                     question,
                     control,
                     measure -> Boolean.TRUE.equals(

@@ -7,7 +7,6 @@ import io.shicheng.disclosure.policy.PersonPolicy;
 import io.shicheng.inquiry.RankingQuestion;
 import io.shicheng.progress.BoundedCache;
 import io.shicheng.progress.RunControl;
-import io.shicheng.store.Revision;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,24 +20,20 @@ final class ReadableMeasures {
 
     private final BoundedCache<Key, List<String>> remembered = new BoundedCache<>(MOST_REMEMBERED, _ -> 1);
 
-    /** @param question by no measure in particular */
-    private record Key(Viewer viewer, String grounds, Revision network, RankingQuestion question) {}
+    /**
+     * @param grounds as of which change of the store and which day
+     * @param question by no measure in particular
+     */
+    private record Key(Viewer viewer, String grounds, RankingQuestion question) {}
 
     /**
      * Their codes.
      *
-     * @param network of which the ranking is that cannot be read
      * @param readable whether one to the same question but by this measure can be
      */
-    List<String> of(
-            PersonPolicy policy,
-            Revision network,
-            RankingQuestion question,
-            RunControl control,
-            Predicate<String> readable) {
+    List<String> of(PersonPolicy policy, RankingQuestion question, RunControl control, Predicate<String> readable) {
         List<String> measures = Measures.having(Trait.READABLE);
-        Key key =
-                new Key(policy.viewer(), policy.grounds().state(), network, question.by(measures.getFirst(), Set.of()));
+        Key key = new Key(policy.viewer(), policy.grounds().state(), question.by(measures.getFirst(), Set.of()));
         return remembered.get(
                 key, control, _ -> measures.stream().filter(readable).toList());
     }
