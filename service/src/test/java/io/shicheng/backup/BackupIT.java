@@ -17,12 +17,21 @@ import io.shicheng.consent.key.Vault;
 import io.shicheng.consent.subject.Doubles;
 import io.shicheng.consent.subject.Doubles.Decision;
 import io.shicheng.fixture.Imports;
+import io.shicheng.graph.DateRange;
 import io.shicheng.graph.NodeKey;
+import io.shicheng.graph.correction.Entered;
+import io.shicheng.graph.correction.FactCorrection;
+import io.shicheng.graph.correction.FactCorrection.Fact;
+import io.shicheng.graph.correction.StewardCorrections;
+import io.shicheng.graph.correction.TieCorrection;
 import io.shicheng.graph.personal.Consent;
 import io.shicheng.graph.personal.Identification;
 import io.shicheng.graph.personal.Sealed;
+import io.shicheng.graph.tie.TieKind;
 import io.shicheng.progress.RunControl;
 import io.shicheng.store.GraphStore;
+import io.shicheng.store.PersonalChange;
+import io.shicheng.store.PersonalRecords;
 import io.shicheng.store.Revision;
 import io.shicheng.store.TestStore;
 import io.shicheng.store.dump.GraphDump;
@@ -30,11 +39,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,10 +139,35 @@ class BackupIT {
         return empty;
     }
 
+    /** What a steward put right, with all that it can hold. */
+    private static StewardCorrections corrected(ConfigurableApplicationContext context) {
+        NodeKey person = person(context, 9);
+        Sealed name = context.getBean(Vault.class).sealIdentity(person, new Identity("p9", "Right Name"));
+        DateRange day = new DateRange(LocalDate.of(1811, 11, 26), LocalDate.of(1811, 11, 26));
+        Entered entered = new Entered(UUID.randomUUID(), "Epitaph", LocalDate.of(2026, 1, 2), "5f0c");
+        PersonalRecords records = context.getBean(PersonalRecords.class);
+        records.change(
+                new PersonalChange()
+                        .correction(new FactCorrection(
+                                person, Fact.NAME, new FactCorrection.Value(name, null, null, null), entered))
+                        .correction(new FactCorrection(
+                                person, Fact.BORN, new FactCorrection.Value(null, day, null, null), entered))
+                        .correction(new TieCorrection(TieKind.MASTER_OF, person, person(context, 10), null, entered))
+                        .correction(new TieCorrection(
+                                TieKind.MASTER_OF,
+                                person,
+                                person(context, 10),
+                                new TieCorrection.Dates("0a", "0b", day, null),
+                                entered)),
+                () -> {});
+        return records.stewardCorrections();
+    }
+
     @Test
     void anEmptyFolderWithTheMasterKeyTheBackupAndItsKeysGivesTheStoreAgain() throws Exception {
         Map<String, Long> before;
         Revision revision;
+        StewardCorrections corrected;
         try (ConfigurableApplicationContext context = TestStore.application(store())) {
             fill(context, folder.resolve("files"), PEOPLE);
             context.getBean(Consents.class).object(person(context, 3), Actor.operator());
@@ -139,6 +175,7 @@ class BackupIT {
                     .decide(
                             List.of(new Decision(person(context, 7), person(context, 8), "different")),
                             Actor.operator().at("5f0c"));
+            corrected = corrected(context);
             BackupReport report = context.getBean(Backups.class).make(file(), RunControl.NONE);
             before = counts(context);
             revision = context.getBean(GraphStore.class).lastRevision();
@@ -162,6 +199,8 @@ class BackupIT {
                 assertThat(decided.key()).isEqualTo(Identification.keyOf(person(context, 7), person(context, 8)));
                 assertThat(decided.by()).isEqualTo("5f0c");
             });
+            assertThat(context.getBean(PersonalRecords.class).stewardCorrections())
+                    .isEqualTo(corrected);
             Grounds grounds = context.getBean(GroundsRegister.class).current();
             assertThat(grounds.objected(person(context, 3))).isTrue();
             assertThat(grounds.contacts(person(context, 5), "insurance", "association"))
