@@ -135,7 +135,10 @@ final class StoredRecordCorrections implements RecordCorrections {
                                         .anyMatch(each ->
                                                 each.code().equals(own.field().code()))) {
                             throw ConsentException.of(
-                                    "corrected_themselves", own.field().code(), null);
+                                    "corrected_themselves",
+                                    "field",
+                                    null,
+                                    Word.of("field", own.field().code()));
                         }
                     });
                     refuseNames(read.source(), ledger);
