@@ -35,6 +35,9 @@ public interface GivenMaps {
     /** Nodes and ties as columns of numbers, as {@code docs/reference/map-bytes.md} has them. */
     byte[] data(Viewer viewer, String id, RunControl control);
 
+    /** The same packed by gzip, which is how they are kept. */
+    byte[] packed(Viewer viewer, String id, RunControl control);
+
     /** What nodes are called, in the order of rows; of those alone whose names are held. Who is named is recorded. */
     List<NodeLabel> labels(Viewer viewer, String id, List<Integer> rows, RunControl control);
 

@@ -44,6 +44,11 @@ final class ScriptedMaps implements GivenMaps {
     }
 
     @Override
+    public byte[] packed(Viewer viewer, String id, RunControl control) {
+        return data(viewer, id, control);
+    }
+
+    @Override
     public List<NodeLabel> labels(Viewer viewer, String id, List<Integer> rows, RunControl control) {
         throw unknown(id);
     }

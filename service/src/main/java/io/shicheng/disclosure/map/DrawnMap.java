@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A map as it is kept behind the gate: with what each row stands for.
  *
  * @param head as it is shown
- * @param data as it is shown
+ * @param packed the bytes that are shown, packed by gzip: once for all who ask
  * @param ties between the rows that are drawn
  * @param graph of the rows that are drawn, without directions
  * @param parts who takes part in each organisation and work that is drawn
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @HoldsPeople
 public record DrawnMap(
         DisclosedMap head,
-        byte[] data,
+        byte[] packed,
         MapColumns columns,
         List<Edge> ties,
         CsrGraph graph,
@@ -35,13 +35,18 @@ public record DrawnMap(
         Snapshot snapshot,
         ClusterNames clusters) {
 
+    /** The bytes that are shown. */
+    public byte[] data() {
+        return MapBytes.unpacked(packed);
+    }
+
     Places places() {
         return Places.of(columns.drawing().nodes(), columns.layout());
     }
 
     /** What keeping it takes, roughly: a node is some objects, and so is a tie. */
     long byteEstimate() {
-        return data.length
+        return packed.length
                 + 220L * columns.drawing().nodes().size()
                 + 120L * ties.size()
                 + graph.byteEstimate()

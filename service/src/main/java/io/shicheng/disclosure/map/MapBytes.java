@@ -5,10 +5,16 @@ import io.shicheng.disclosure.answer.DisclosedMap.Bridge;
 import io.shicheng.disclosure.answer.DisclosedMap.Community;
 import io.shicheng.disclosure.answer.DisclosedMap.Levels;
 import io.shicheng.layout.BoundingBox;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,5 +130,25 @@ final class MapBytes {
             }
         }
         bytes.position(Math.ceilDiv(start + size * count, ALIGNED) * ALIGNED);
+    }
+
+    /** By gzip (RFC 1952). */
+    static byte[] packed(byte[] plain) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing is written anywhere but to memory
+        }
+        return packed.toByteArray();
+    }
+
+    /** What was {@link #packed}. */
+    static byte[] unpacked(byte[] packed) {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return gzip.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -76,7 +76,7 @@ final class MapDrawer {
         Map<NodeKey, Integer> rowByKey = columns.rowByKey();
         return new DrawnMap(
                 head,
-                data,
+                MapBytes.packed(data),
                 columns,
                 ties.edges(),
                 MapTies.graph(shown, ties.edges()),

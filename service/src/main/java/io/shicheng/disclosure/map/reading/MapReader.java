@@ -91,7 +91,12 @@ public class MapReader implements GivenMaps {
 
     @Override
     public byte[] data(Viewer viewer, String id, RunControl control) {
-        return maps.given(viewer, id, control).data().clone();
+        return maps.given(viewer, id, control).data();
+    }
+
+    @Override
+    public byte[] packed(Viewer viewer, String id, RunControl control) {
+        return maps.given(viewer, id, control).packed().clone();
     }
 
     @Override
