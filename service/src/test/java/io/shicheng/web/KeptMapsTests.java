@@ -9,9 +9,12 @@ import io.shicheng.graph.Role;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A map that is kept, and what is asked of it, waits for no computation. */
 @Tag("thorough")
@@ -54,6 +57,24 @@ class KeptMapsTests extends BeforeTheGate {
         gate().endless = false;
         asked.forEach(answer ->
                 assertThat(answer.join().statusCode()).as(answer.join().body()).isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    gzip, deflate, br, zstd | true
+                    br;q=1.0, gzip;q=0.8    | true
+                    GZIP                    | true
+                    identity                | false
+                    gzip;q=0, identity      | false
+                    br, gzip;q=0.0          | false
+                    ungzip                  | false
+                    """)
+    void theirBytesArePackedForThoseWhoTakeThemSo(String encodings, boolean packed) {
+        maps().kept = ScriptedDisclosure.emptyMap("degree");
+        HttpResponse<String> data = visitor().get("/api/v1/maps/none/data", "Accept-Encoding", encodings);
+        assertThat(data.body()).isEqualTo(packed ? "packed none" : "none");
+        assertThat(data.headers().firstValue("Content-Encoding"))
+                .isEqualTo(packed ? Optional.of("gzip") : Optional.empty());
     }
 
     @Test

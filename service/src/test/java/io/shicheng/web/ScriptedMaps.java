@@ -45,7 +45,8 @@ final class ScriptedMaps implements GivenMaps {
 
     @Override
     public byte[] packed(Viewer viewer, String id, RunControl control) {
-        return data(viewer, id, control);
+        return ("packed " + new String(data(viewer, id, control), StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
