@@ -20,6 +20,8 @@ final class PartMatcher {
 
     private final long[][] initial;
     private final long[] ending;
+    /** Of the many parts that have nothing in common with the text. */
+    private final long[] nowhere;
 
     /**
      * @param typed folded, without gaps, 1 to {@value #LENGTH_MAX} characters
@@ -31,6 +33,7 @@ final class PartMatcher {
         this.whole = new long[spellings.length][];
         this.initial = new long[spellings.length][];
         this.ending = new long[spellings.length];
+        this.nowhere = new long[typed.length];
     }
 
     /** The positions at the end of the text. */
@@ -45,6 +48,9 @@ final class PartMatcher {
      */
     long after(int part, long positions, boolean initials) {
         prepare(part);
+        if (whole[part] == nowhere && (!initials || initial[part] == nowhere)) {
+            return 0;
+        }
         long after = 0;
         for (long left = positions & (end() - 1); left != 0; left &= left - 1) {
             int at = Long.numberOfTrailingZeros(left);
@@ -64,24 +70,33 @@ final class PartMatcher {
         if (whole[part] != null) {
             return;
         }
-        long[] all = new long[typed.length];
-        long[] first = new long[typed.length];
+        whole[part] = nowhere;
+        initial[part] = nowhere;
         for (int at = 0; at < typed.length; at++) {
             for (int[] spelling : spellings[part]) {
                 int common = common(spelling, at);
-                if (common == spelling.length) {
-                    all[at] |= 1L << (at + common);
-                }
-                if (at + common == typed.length && common > 0) {
-                    ending[part] |= 1L << at;
-                }
-                for (int length = 1; length <= Math.min(common, initials(spelling)); length++) {
-                    first[at] |= 1L << (at + length);
+                if (common > 0) {
+                    note(part, spelling, at, common);
                 }
             }
         }
-        whole[part] = all;
-        initial[part] = first;
+    }
+
+    /** @param common how many characters of the spelling the text goes on with at the position, at least 1 */
+    private void note(int part, int[] spelling, int at, int common) {
+        if (initial[part] == nowhere) {
+            whole[part] = new long[typed.length];
+            initial[part] = new long[typed.length];
+        }
+        if (common == spelling.length) {
+            whole[part][at] |= 1L << (at + common);
+        }
+        if (at + common == typed.length) {
+            ending[part] |= 1L << at;
+        }
+        for (int length = 1; length <= Math.min(common, initials(spelling)); length++) {
+            initial[part][at] |= 1L << (at + length);
+        }
     }
 
     /** How many characters the text has in common with the beginning of the spelling. */

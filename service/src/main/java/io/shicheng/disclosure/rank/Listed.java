@@ -23,6 +23,7 @@ final class Listed {
     private final Set<NodeKey> named = new HashSet<>();
     private final Set<NodeKey> scored = new HashSet<>();
     private final int inClasses;
+    private final int smallestClass;
 
     /** @param countable how many unnamed people may be counted, where they are not shown by pseudonym */
     Listed(List<NodeKey> people, PersonPolicy policy, Classes classes, int countable) {
@@ -46,6 +47,8 @@ final class Listed {
             together = 0;
         }
         this.inClasses = together;
+        this.smallestClass =
+                found.values().stream().mapToInt(Integer::intValue).min().orElse(0);
     }
 
     /** Whether the person is in the list by name. */
@@ -82,7 +85,7 @@ final class Listed {
 
     /** People in the smallest class that is in the list; 0 if none is. */
     int smallestClass() {
-        return found.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+        return smallestClass;
     }
 
     /**
