@@ -49,7 +49,7 @@ class PrivacyPageTests {
 
     @Test
     void whoIsHistoricalAndHowLongACitationMayBe() throws ReflectiveOperationException {
-        int historical = constant("io.shicheng.importer.check.HistoricalRule", "YEARS");
+        int historical = constant("io.shicheng.graph.personal.Person", "LONG_AGO");
         int citation = constant("io.shicheng.schema.value.ValueRules", "CITATION_MAX");
         assertThat(english).contains("more than " + historical + " years ago", citation + " characters");
         assertThat(chinese).contains("超过" + historical + "年", "至多" + citation + "个字符");
