@@ -5,6 +5,7 @@ import io.shicheng.audit.AuditAction;
 import io.shicheng.audit.AuditEvent;
 import io.shicheng.audit.AuditLog;
 import io.shicheng.consent.ConsentException;
+import io.shicheng.consent.Grounds;
 import io.shicheng.consent.key.Identity;
 import io.shicheng.consent.key.Pseudonyms;
 import io.shicheng.consent.key.Vault;
@@ -30,7 +31,6 @@ import io.shicheng.schema.name.LivingNames;
 import io.shicheng.store.ClusterDirectory;
 import io.shicheng.store.PersonalChange;
 import io.shicheng.store.PersonalRecords;
-import io.shicheng.store.PersonalRecords.SubjectTie;
 import io.shicheng.store.correction.CorrectedStore;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -99,23 +99,24 @@ final class StoredRecordCorrections implements RecordCorrections {
         if (!person.historical()) {
             throw ConsentException.of("historical_only", "person", null);
         }
+        if (!register.current().historical(key)) {
+            throw ConsentException.of("unknown_person", "person", null); // past the last day, and as if gone
+        }
         return person;
     }
 
     private List<HeldTie> ties(NodeKey person) {
         // no project of a researcher can have a colon in its name
         Pseudonyms ids = vault.pseudonyms("corrections:ties");
-        Ledger ledger = register.ledger();
+        Grounds today = register.current();
         return records.tiesOf(person).stream()
-                .filter(each -> each.thing() != null || historical(ledger, each, person))
+                .filter(each -> each.thing() != null || today.historical(otherEnd(each.tie(), person)))
                 .map(each -> new HeldTie(ids.of(new NodeKey(each.tie().key())), each.tie(), each.thing()))
                 .toList();
     }
 
-    private static boolean historical(Ledger ledger, SubjectTie each, NodeKey person) {
-        Tie tie = each.tie();
-        Ledger.Entry other = ledger.entryOf(tie.from().equals(person) ? tie.to() : tie.from());
-        return other != null && other.historical();
+    private static NodeKey otherEnd(Tie tie, NodeKey person) {
+        return tie.from().equals(person) ? tie.to() : tie.from();
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.shicheng.schema.form.FormException;
 import io.shicheng.schema.form.Forms;
 import io.shicheng.store.TestChange;
 import io.shicheng.store.correction.CorrectedStore;
+import io.shicheng.store.retention.RecordKind;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -133,6 +134,16 @@ class StoredRecordCorrectionsTests extends ConsentDesk {
         assertThat(corrections.held(MASTER).ties()).hasSize(1);
         assertRefused("historical_only", () -> corrections.held(LIVING));
         assertRefused("historical_only", () -> correct(LIVING, "name", "欧阳"));
+    }
+
+    /** A run of retention takes them out some days later. */
+    @Test
+    void whoIsPastTheirLastDayIsAsIfTheyWereGone() {
+        store.ends.put(RecordKind.PEOPLE, Map.of(PUPIL.value(), TODAY.minusDays(1)));
+        assertThat(corrections.held(MASTER).ties()).isEmpty();
+        assertRefused("unknown_person", () -> corrections.held(PUPIL));
+        assertRefused("unknown_person", () -> correct(PUPIL, "born", "1811"));
+        assertThat(corrections.all().isEmpty()).isTrue();
     }
 
     @Test
